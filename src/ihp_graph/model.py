@@ -14,7 +14,18 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Kind = Literal[
-    "id", "ref", "text", "code", "date", "year", "number", "boolean", "list", "country", "countries", "currency"
+    "id",
+    "ref",
+    "text",
+    "code",
+    "date",
+    "year",
+    "number",
+    "boolean",
+    "list",
+    "country",
+    "countries",
+    "currency",
 ]
 
 
@@ -107,7 +118,9 @@ def _ref(name: str, table: str, description: str, required: bool = False) -> Col
     return Column(name, "ref", description, required=required, filled=required, refers_to=table)
 
 
-def _code(name: str, codes: str, description: str, required: bool = False, filled: bool | None = None) -> Column:
+def _code(
+    name: str, codes: str, description: str, required: bool = False, filled: bool | None = None
+) -> Column:
     filled = required if filled is None else filled
     return Column(name, "code", description, required=required, filled=filled, codes=tuple(codes.split()))
 
@@ -122,7 +135,9 @@ def _date(name: str, description: str) -> Column:
 
 COMMON = (
     _text("source", "Citation or address of the evidence."),
-    _ref("reported_by", "partners", "Partner who told this; blank: no partner told it, or it isn't recorded."),
+    _ref(
+        "reported_by", "partners", "Partner who told this; blank: no partner told it, or it isn't recorded."
+    ),
     _text("notes", "Anything else a reader should know."),
 )
 
@@ -138,9 +153,15 @@ STAGES = ("identified", "transferred", "adopted", "scaled", "abandoned")
 _TOLD = (
     _ref("from_partner_id", "partners", "Giver: the partner whose knowledge moves.", required=True),
     _ref("to_partner_id", "partners", "Receiver: the partner to whom it moves.", required=True),
-    _code("knowledge_type", f"{TECHNICAL} {CULTURAL}", "Kind of knowledge; blank: not classified.", True, False),
+    _code(
+        "knowledge_type", f"{TECHNICAL} {CULTURAL}", "Kind of knowledge; blank: not classified.", True, False
+    ),
     _code("content", " ".join(CONTENTS[TECHNICAL] + CONTENTS[CULTURAL]), "What is learned, within its kind."),
-    _code("learning", "from about", "from: the receiver learns from the giver; about: about itself or the giver's country."),
+    _code(
+        "learning",
+        "from about",
+        "from: the receiver learns from the giver; about: about itself or the giver's country.",
+    ),
     _code("benefit", "individual institutional", "Who gains at the receiver."),
     Column("practice_changed", "boolean", "Whether practice changed at the receiver; blank: not recorded."),
     _date("start", "When it began."),
@@ -150,7 +171,11 @@ _TOLD = (
     _ref("innovation_id", "innovations", "Innovation that was conveyed."),
     _ref("serves", "assessments", "Need or objective that it serves."),
     _ref("classified_by", "partners", "Partner who called it technical or cultural."),
-    _code("certainty", "stated inferred", "Whether giver, receiver and kind are said by the source or read into it."),
+    _code(
+        "certainty",
+        "stated inferred",
+        "Whether giver, receiver and kind are said by the source or read into it.",
+    ),
 )
 
 
@@ -168,7 +193,9 @@ _TABLES = (
         (
             _id("The partner's own id."),
             _text("name", "Its name.", required=True),
-            Column("country", "country", "Country: ISO code or name; of its office, if in several.", True, True),
+            Column(
+                "country", "country", "Country: ISO code or name; of its office, if in several.", True, True
+            ),
             _code(
                 "kind",
                 "hospital university professional_body ngo government funder coordinating_body company other",
@@ -262,7 +289,11 @@ _TABLES = (
     Table(
         "exchanges",
         "Knowledge that moved from one partner, the giver, to another, the receiver.",
-        (_id("The exchange's own id."), _ref("partnership_id", "partnerships", "Partnership it is part of."), *_TOLD),
+        (
+            _id("The exchange's own id."),
+            _ref("partnership_id", "partnerships", "Partnership it is part of."),
+            *_TOLD,
+        ),
         ("id",),
         Node(
             "Exchange",
@@ -340,14 +371,22 @@ _TABLES = (
             _id("The claim's own id.", required=False),
             _ref("partnership_id", "partnerships", "Partnership.", required=True),
             _ref("partner_id", "partners", "Who makes the claim."),
-            _code("claim", "reciprocal equal mutual_learning mutual_benefit one_way", "What is claimed.", required=True),
+            _code(
+                "claim",
+                "reciprocal equal mutual_learning mutual_benefit one_way",
+                "What is claimed.",
+                required=True,
+            ),
             _text("text", "In words."),
             _date("date", "When."),
         ),
         (),
         Node(
             "Claim",
-            (Link("CLAIMED", "partner_id", "partners", out=False), Link("ABOUT", "partnership_id", "partnerships")),
+            (
+                Link("CLAIMED", "partner_id", "partners", out=False),
+                Link("ABOUT", "partnership_id", "partnerships"),
+            ),
         ),
     ),
     Table(
