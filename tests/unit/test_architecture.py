@@ -1,0 +1,77 @@
+"""Imports run one way through the house: nothing below imports what stands above it."""
+
+import ast
+from pathlib import Path
+
+import ihp_graph
+
+PACKAGE = Path(ihp_graph.__file__).parent
+FLOORS = [
+    {"errors", "paths"},
+    {"model", "income", "output"},
+    {"keys", "dataset"},
+    {"derived"},
+    {"filters", "bundled"},
+    {"network"},
+    {"measures"},
+    {"questions"},
+    {
+        "dictionary",
+        "export",
+        "pages",
+        "report",
+        "sources",
+        "store",
+        "validation",
+        "integrity",
+        "views",
+        "explorer",
+    },
+    {"demo"},
+    {"cli", "__main__"},
+]
+SIBLINGS = {
+    ("sources", "validation"),
+    ("sources", "integrity"),
+    ("validation", "integrity"),
+    ("report", "pages"),
+    ("views", "pages"),
+}
+
+
+def floor(name: str) -> int:
+    return next(number for number, names in enumerate(FLOORS) if name in names)
+
+
+def imported(path: Path) -> set[str]:
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "ihp_graph":
+            parts = node.module.split(".")
+            names |= {parts[1]} if len(parts) > 1 else {alias.name for alias in node.names}
+        elif isinstance(node, ast.Import):
+            names |= {a.name.split(".")[1] for a in node.names if a.name.startswith("ihp_graph.")}
+    return names - {"__version__"}
+
+
+def test_imports_run_one_way():
+    wrong = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        own = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+        if own == "__init__":
+            continue
+        for other in imported(path) - {own}:
+            if floor(other) >= floor(own) and (own, other) not in SIBLINGS:
+                wrong.append(f"{path.relative_to(PACKAGE)} imports {other}")
+    assert wrong == []
+
+
+def test_only_the_store_imports_neo4j():
+    users = {
+        path.relative_to(PACKAGE).parts[0]
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if (isinstance(node, ast.ImportFrom) and (node.module or "").split(".")[0] == "neo4j")
+        or (isinstance(node, ast.Import) and any(a.name.split(".")[0] == "neo4j" for a in node.names))
+    }
+    assert users <= {"store"}
