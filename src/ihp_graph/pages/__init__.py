@@ -1,0 +1,98 @@
+"""What every page shares: the frame, the tokens and the marks, and how templates are found.
+
+A page is one self-contained file that asks the network for nothing. Its template extends
+``frame.html.j2``; ``tokens.css`` holds the colours, ``frame.css`` the type and the quiet parts,
+``marks.html.j2`` the glyphs: a side is a colour and a shape, a kind of knowledge a colour and a line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+ADDRESS = re.compile(r"https?://[^\s<>\"'{}|\\^`]+")
+CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
+"""Characters that HTML doesn't allow, so that a cell can't make a page invalid."""
+
+COUNTABLE: Mapping[str | None, tuple[str, str]] = {
+    None: ("exchange", "exchanges"),
+    "exchange": ("exchange", "exchanges"),
+    "person_day": ("person-day", "person-days"),
+    "visit": ("visit", "visits"),
+    "trainee": ("trainee", "trainees"),
+}
+"""What a weight counts, by the unit of the filter: singular and plural."""
+
+
+def environment(templates: str) -> Environment:
+    """Give a Jinja environment for the templates in that folder of the package and the shared ones.
+
+    ``templates`` is relative to ``ihp_graph``, e.g. ``report/templates``. Everything is escaped, and a
+    name that a template doesn't know is an error. The marks are there as ``marks.side("HIC")``,
+    ``marks.kind("technical", "Technical")`` and ``marks.flow("HIC", "LMIC")``.
+    """
+    env = Environment(
+        loader=ChoiceLoader([PackageLoader("ihp_graph", templates), PackageLoader("ihp_graph", "pages")]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=printable,
+    )
+    env.globals["marks"] = env.get_template("marks.html.j2").module
+    env.filters.update(count=count, ratio=ratio, percent=percent, links=links, plural=plural)
+    return env
+
+
+def printable(value: object) -> object:
+    """Leave out what HTML doesn't allow; None is an error of the template, so it shows as nothing."""
+    if value is None:
+        return ""
+    if isinstance(value, str) and CONTROL.search(value):
+        clean = CONTROL.sub("\N{REPLACEMENT CHARACTER}", value)
+        return Markup(clean) if isinstance(value, Markup) else clean
+    return value
+
+
+def count(value: float | None) -> str:
+    """Write a count or a weight: ``1,204``, ``2.5``; a missing one as a dash."""
+    if value is None:
+        return "\N{EN DASH}"
+    whole = round(value)
+    return f"{whole:,}" if abs(value - whole) < 1e-9 else f"{value:,.1f}"
+
+
+def ratio(value: float | None) -> str:
+    """Write a ratio with two decimals and a true minus sign; a missing one as a dash."""
+    if value is None:
+        return "\N{EN DASH}"
+    return f"{value:.2f}".replace("-0.00", "0.00").replace("-", "\N{MINUS SIGN}")
+
+
+def percent(part: float, whole: float) -> str:
+    """Write a share as a whole percentage; of nothing, as a dash."""
+    return f"{100 * part / whole:.0f}%" if whole else "\N{EN DASH}"
+
+
+def plural(value: float, singular: str, plural: str | None = None) -> str:
+    """Write a count with its noun: ``1 exchange``, ``2 exchanges``."""
+    return f"{count(value)} {singular if value == 1 else plural or singular + 's'}"
+
+
+def links(text: str) -> Markup:
+    """Make the web addresses in a text into links; the rest is escaped."""
+    parts, end = [], 0
+    for found in ADDRESS.finditer(text):
+        address = found.group().rstrip(".,;:!?)")
+        if address.count("(") > address.count(")") and found.group().startswith(address + ")"):
+            address += ")"
+        shown = re.sub(r"^https?://(www\.)?", "", address).rstrip("/")
+        parts += [
+            escape(text[end : found.start()]),
+            Markup('<a href="{}" rel="noreferrer">{}</a>').format(address, shown or address),
+        ]
+        end = found.start() + len(address)
+    return Markup("").join([*parts, escape(text[end:])])
