@@ -7,7 +7,8 @@ classification. ``side_dated_by`` says which of the three (``fact``, ``partnersh
 Each function returns the table with more columns, in the same order:
 
 =================  ==========  ==================================================================
-``year``           Int64       calendar year of the fact's own date; NA where it has none
+``year``           Int64       calendar year of the fact's own date; NA where it has none (a table
+                               that has such a column of its own keeps that)
 ``fiscal_year``    Int64       the fiscal year by which its sides are found; never NA
 ``side_dated_by``  str         where that year comes from
 ``…side``          str         ``HIC``, ``LMIC`` or ``unknown``
@@ -48,8 +49,9 @@ def dated(dataset: Dataset, table: str) -> pd.DataFrame:
     date = own.fillna(of_partnership)
     dated_by = pd.Series(BY_LATEST, index=frame.index, dtype="str")
     dated_by = dated_by.mask(of_partnership.notna(), BY_PARTNERSHIP).mask(own.notna(), BY_FACT)
+    if "year" not in frame:
+        frame = frame.assign(year=pd.to_numeric(own.str.slice(0, 4)).astype("Int64"))
     return frame.assign(
-        year=pd.to_numeric(own.str.slice(0, 4)).astype("Int64"),
         fiscal_year=income.fiscal_years(date).fillna(income.LAST_YEAR),
         side_dated_by=dated_by,
     )

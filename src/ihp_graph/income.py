@@ -27,8 +27,8 @@ SIDES = (HIC, LMIC, UNKNOWN)
 FIRST_YEAR, LAST_YEAR = 1989, 2026
 """The fiscal years of the first and of the last classification."""
 
-IncomeGroup = Literal["low", "lower middle", "upper middle", "high"]
-GROUPS: dict[str, IncomeGroup] = {"L": "low", "M": "lower middle", "U": "upper middle", "H": "high"}
+IncomeGroup = Literal["low", "lower_middle", "upper_middle", "high"]
+GROUPS: dict[str, IncomeGroup] = {"L": "low", "M": "lower_middle", "U": "upper_middle", "H": "high"}
 
 
 def fiscal_year(date: str) -> int:
@@ -51,7 +51,7 @@ def income_group(country: str, year: int) -> IncomeGroup | None:
     """Give the income group of a country (ISO alpha-3) in a fiscal year; None where it had none.
 
     >>> income_group("CHL", 2013), income_group("CHL", 2014)
-    ('upper middle', 'high')
+    ('upper_middle', 'high')
     """
     letters = classification().get(country)
     return GROUPS.get(letters[clamp(year) - FIRST_YEAR]) if letters else None

@@ -8,7 +8,8 @@ import ihp_graph
 PACKAGE = Path(ihp_graph.__file__).parent
 FLOORS = [
     {"errors", "paths"},
-    {"model", "income", "output"},
+    {"table", "output"},
+    {"model", "income"},
     {"keys", "dataset"},
     {"derived"},
     {"filters", "bundled"},
@@ -31,16 +32,21 @@ FLOORS = [
     {"cli", "__main__"},
 ]
 SIBLINGS = {
+    ("sources", "cells"),
     ("sources", "validation"),
     ("sources", "integrity"),
+    ("validation", "cells"),
     ("validation", "integrity"),
+    ("integrity", "cells"),
     ("report", "pages"),
     ("views", "pages"),
 }
 
 
 def floor(name: str) -> int:
-    return next(number for number, names in enumerate(FLOORS) if name in names)
+    known = [number for number, names in enumerate(FLOORS) if name in names]
+    assert known, f"{name} has no floor in the house: where does it belong?"
+    return known[0]
 
 
 def imported(path: Path) -> set[str]:

@@ -11,8 +11,8 @@ from ihp_graph import income
 SOURCE = Path(__file__).resolve().parents[3] / "shared/data/worldbank/wb_income_long.csv"
 GROUPS = {
     "Low income": "low",
-    "Lower middle income": "lower middle",
-    "Upper middle income": "upper middle",
+    "Lower middle income": "lower_middle",
+    "Upper middle income": "upper_middle",
     "High income": "high",
     "": None,
 }
