@@ -23,6 +23,7 @@ FLOORS = [
         "report",
         "sources",
         "store",
+        "cells",
         "validation",
         "integrity",
         "views",
