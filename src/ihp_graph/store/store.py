@@ -1,0 +1,371 @@
+"""A store that holds one data set as a graph."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import uuid
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+import neo4j
+import pandas as pd
+from filelock import FileLock, Timeout
+
+from ihp_graph import __version__
+from ihp_graph.dataset import Dataset
+from ihp_graph.errors import QueryError, StoreError
+from ihp_graph.model import TABLES, Node
+from ihp_graph.store import embedded
+from ihp_graph.store.connection import Connection, explained, from_environment, open_embedded, open_neo4j
+from ihp_graph.store.rows import changed, graph_frame, merge, table_frame
+from ihp_graph.store.schema import LOAD, constraints
+from ihp_graph.store.writer import Transaction, Writer, ends, filled, run, sweep
+
+Progress = Callable[[int, int], None]
+"""Called with the number of rows written and of rows to write."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """What a load did with the rows of a table."""
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    """Rows that the sources no longer hold; by ``replace`` only."""
+
+    @property
+    def total(self) -> int:
+        """The number of rows that the store now holds."""
+        return self.added + self.updated + self.unchanged
+
+
+@dataclass(frozen=True, slots=True)
+class LoadSummary:
+    """What a load did, by table."""
+
+    tables: Mapping[str, Counts]
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a store holds.
+
+    `complete` is False where a load was interrupted: some of its rows are missing, and what is derived
+    from others may be out of date, until the next load. `loaded` is when the last load ended, or where
+    it was interrupted began; None in an empty store.
+    """
+
+    tables: Mapping[str, int]
+    sources: tuple[str, ...] = ()
+    loaded: datetime.datetime | None = None
+    complete: bool = True
+
+
+class Store:
+    """An open store. Made by :func:`connect`, and closed by leaving its ``with`` block.
+
+    Every method raises :class:`~ihp_graph.errors.StoreError` where the store can't do what is asked.
+    """
+
+    def __init__(self, connection: Connection):
+        self.connection = connection
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection; an embedded server ends when nobody else uses it."""
+        self.connection.close()
+
+    def __repr__(self) -> str:
+        return f"<Store: {self.connection.name}>"
+
+    def load(
+        self,
+        dataset: Dataset,
+        *,
+        replace: bool = False,
+        sources: Sequence[str] = (),
+        progress: Progress | None = None,
+    ) -> LoadSummary:
+        """Add the rows of a data set, and update those that the store holds already.
+
+        A row of the same key is the same row: its new cells win where they aren't blank. What is derived
+        is derived again for every row. Loading twice changes nothing; a load that was interrupted, even
+        by a power cut, is completed by the next.
+
+        Parameters
+        ----------
+        replace : the store ends up with exactly this data set. New rows come before old ones go.
+        sources : where the data come from, for :meth:`contents`.
+        progress : called after each batch.
+        """
+        with self.loading():
+            note = self.note()
+            held = self.read_tables() if note else Dataset({})
+            wanted = dataset if replace else merge(held, dataset)
+            plan = {table: graph_frame(wanted, table) for table in wanted.tables}
+            # What an unfinished load or another version derived isn't to be relied on: all is written.
+            trusted = note and note["complete"] and note["version"] == __version__ and not replace
+            counts: dict[str, Counts] = {}
+            for table, frame in plan.items():
+                before = graph_frame(held, table)
+                known = frame.index.isin(before.index)
+                differs = changed(frame, before)
+                counts[table] = Counts(
+                    int((~known).sum()), int((differs & known).sum()), int((~differs).sum())
+                )
+                if trusted:
+                    plan[table] = frame[differs]
+            gone = {
+                table: frame[~frame.index.isin(wanted[table].index)] for table, frame in held.tables.items()
+            }
+            for table, frame in gone.items():
+                if len(frame):
+                    counts[table] = dataclasses.replace(counts.get(table, Counts()), removed=len(frame))
+
+            run_id = self.begin(note, sources)
+            self.write(held, wanted, plan, gone, progress)
+            kept = () if replace or not note else tuple(note["sources"])
+            self.finish(run_id, list(dict.fromkeys([*kept, *sources])))
+        return LoadSummary({table: counts[table] for table in TABLES if table in counts})
+
+    def read(self) -> Dataset:
+        """Give the data set that the store holds, cell for cell; one without tables if it is empty."""
+        return self.read_tables() if self.note() else Dataset({})
+
+    def contents(self) -> Contents:
+        """Say what the store holds, from which sources, and since when."""
+        note = self.note()
+        if not note:
+            return Contents({})
+        counts = {table: self.rows(count_statement(table))[0][0] for table in TABLES}
+        return Contents(
+            {table: count for table, count in counts.items() if count},
+            tuple(note["sources"]),
+            datetime.datetime.fromisoformat(note["finished"] if note["complete"] else note["started"]),
+            note["complete"],
+        )
+
+    def query(
+        self,
+        text: str,
+        parameters: Mapping[str, Any] | None = None,
+        *,
+        limit: int | None = None,
+        timeout: float | None = None,
+    ) -> list[dict[str, Any]]:
+        """Run a Cypher statement that only reads; give its rows by column name, at most `limit`.
+
+        The server itself refuses to write. `timeout`, in seconds, is heeded by Neo4j; the embedded
+        store has one of its own, ten minutes.
+
+        Raises
+        ------
+        QueryError
+            if the statement is wrong, would write, or takes too long.
+        """
+
+        def work(tx: neo4j.ManagedTransaction) -> list[dict[str, Any]]:
+            result = tx.run(text, dict(parameters or {}))
+            records = result.fetch(limit) if limit is not None else list(result)
+            return [record.data() for record in records]
+
+        with explained(self.connection.name, QueryError), self.connection.read_session() as session:
+            return session.execute_read(neo4j.unit_of_work(timeout=timeout)(work))
+
+    # How it is done.
+
+    @contextmanager
+    def loading(self) -> Iterator[None]:
+        """Keep a second load out of an embedded store; Neo4j tells it at the end, by :meth:`finish`."""
+        if self.connection.home is None:
+            yield
+            return
+        try:
+            lock = FileLock(self.connection.home / "load.lock", timeout=0, mode=0o600).acquire()
+        except Timeout:
+            raise StoreError(
+                f"Another load into {self.connection.name} is running. Wait for its end, then try again."
+            ) from None
+        with lock:
+            yield
+
+    def note(self) -> dict[str, Any] | None:
+        """Give the bookkeeping of the last load; None in an empty store.
+
+        Raises
+        ------
+        StoreError
+            if the database holds data that ihp-graph didn't load.
+        """
+        notes = self.rows(
+            f"MATCH (n:{LOAD}) RETURN n.complete, n.version, n.sources, n.started, n.finished, n.run"
+        )
+        if notes:
+            names = ("complete", "version", "sources", "started", "finished", "run")
+            note = dict(zip(names, notes[0], strict=True))
+            return note | {"sources": note["sources"] or []}
+        if self.rows("MATCH (n) RETURN 1 LIMIT 1"):
+            raise StoreError(
+                f"The database at {self.connection.name} holds data that ihp-graph did not load, and leaves "
+                "alone. Use an empty database: set NEO4J_DATABASE, or another address."
+            )
+        return None
+
+    def read_tables(self) -> Dataset:
+        """Read every table."""
+        return Dataset({table: table_frame(table, self.rows(read_statement(table))) for table in TABLES})
+
+    def rows(self, statement: str) -> list[list[Any]]:
+        """Run a reading statement of ours; give the rows."""
+
+        def work(tx: neo4j.ManagedTransaction) -> list[list[Any]]:
+            return [record.values() for record in tx.run(statement)]
+
+        with explained(self.connection.name), self.connection.read_session() as session:
+            return session.execute_read(work)
+
+    def transact(self, work: Callable[..., None], *arguments: Any) -> None:
+        """Call a function with a writing transaction."""
+        with explained(self.connection.name), self.connection.write_session() as session:
+            session.execute_write(work, *arguments)
+
+    def begin(self, note: dict[str, Any] | None, sources: Sequence[str]) -> str:
+        """Write down that a load has begun; give its id."""
+        if note is None or note["version"] != __version__:
+            for statement in constraints():
+                self.transact(run, statement)
+        run_id = uuid.uuid4().hex
+        known = note["sources"] if note else []
+        row = {
+            "key": "load",
+            "complete": False,
+            "run": run_id,
+            "version": __version__,
+            "sources": list(dict.fromkeys([*known, *sources])),
+            "started": now(),
+        }
+        self.transact(run, f"UNWIND $rows AS row MERGE (n:{LOAD} {{key: row.key}}) SET n = row", [row])
+        return run_id
+
+    def write(
+        self,
+        held: Dataset,
+        wanted: Dataset,
+        plan: Mapping[str, pd.DataFrame],
+        gone: Mapping[str, pd.DataFrame],
+        progress: Progress | None,
+    ) -> None:
+        """Write the planned rows, then take out those that are gone."""
+        done, total = 0, sum(len(frame) for frame in plan.values())
+
+        def advance(rows: int) -> None:
+            nonlocal done
+            done += rows
+            if progress:
+                progress(done, total)
+
+        writer = Writer(self.transact, held, advance)
+        writer.countries(wanted)
+        for table, frame in plan.items():
+            writer.table(table, frame)
+        for table, frame in gone.items():
+            writer.remove(table, frame)
+        if "decisions" in gone:
+            left = set(held["decisions"]["decision_id"]) - set(wanted["decisions"]["decision_id"])
+            writer.remove_decisions(sorted(left))
+        self.transact(sweep)
+
+    def finish(self, run_id: str, sources: list[str]) -> None:
+        """Write down that the load is complete, unless another has begun meanwhile."""
+
+        def work(tx: Transaction) -> None:
+            found = tx.run(
+                f"MATCH (n:{LOAD} {{key: 'load', run: $run}}) "
+                "SET n.complete = true, n.sources = $sources, n.finished = $now RETURN count(*)",
+                run=run_id,
+                sources=sources,
+                now=now(),
+            ).single()
+            if not found[0]:
+                raise StoreError(
+                    "Another load ran at the same time, so this one may be incomplete. Load again."
+                )
+
+        self.transact(work)
+
+
+def connect(
+    uri: str | None = None,
+    *,
+    user: str | None = None,
+    password: str | None = None,
+    database: str | None = None,
+    home: Path | None = None,
+    read_only: bool = False,
+) -> Store:
+    """Open a store: the embedded one in `home` if given, else Neo4j at `uri`, else the default embedded one.
+
+    What isn't given comes from the environment: ``NEO4J_URI``, ``NEO4J_USERNAME``, ``NEO4J_PASSWORD``,
+    ``NEO4J_DATABASE``, ``IHP_GRAPH_HOME``.
+
+    Parameters
+    ----------
+    home : the folder of an embedded store, such as :func:`embedded.default_home` gives for a name.
+    read_only : nothing can be loaded.
+
+    Raises
+    ------
+    StoreError
+        if it can't be reached or used; the message says what to do.
+    """
+    uri = from_environment("NEO4J_URI", uri)
+    if home is None and uri is not None:
+        return Store(
+            open_neo4j(
+                uri,
+                from_environment("NEO4J_USERNAME", user),
+                from_environment("NEO4J_PASSWORD", password),
+                from_environment("NEO4J_DATABASE", database),
+                read_only,
+            )
+        )
+    return Store(open_embedded(home or embedded.default_home(), read_only))
+
+
+def match(table: str) -> str:
+    """Give the pattern of a table's rows, called ``n``, placeholders left out."""
+    graph = TABLES[table].graph
+    if isinstance(graph, Node):
+        return f"MATCH (n:{graph.label}) WHERE n.{filled(table)} IS NOT NULL"
+    start, end = ends(table, graph)
+    return f"MATCH (:{start})-[n:{'|'.join(graph.types.values())}]->(:{end}) WHERE n.key IS NOT NULL"
+
+
+def read_statement(table: str) -> str:
+    """Give the statement that reads a table back: the key and the cells, in the model's order."""
+    cells = ", ".join(f"n.{name}" for name in ("key", *TABLES[table].column_names))
+    return f"{match(table)} RETURN {cells}"
+
+
+def count_statement(table: str) -> str:
+    """Give the statement that counts a table's rows."""
+    return f"{match(table)} RETURN count(n)"
+
+
+def now() -> str:
+    """Give the time, in UTC, to the second."""
+    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
