@@ -1,0 +1,128 @@
+"""What a question is answered with, and what the questions are answered from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import Any
+
+import pandas as pd
+
+from ihp_graph import bundled
+from ihp_graph.dataset import Dataset
+from ihp_graph.filters import View, as_view
+from ihp_graph.income import HIC, LMIC, SIDES
+from ihp_graph.measures import all_measures
+from ihp_graph.measures.reciprocity import pairs, partnerships
+from ihp_graph.measures.result import Result
+from ihp_graph.network import Network
+from ihp_graph.questions.words import listed
+
+BOTH = (HIC, LMIC)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to one of the questions Q1 to Q12.
+
+    ``finding`` is one sentence; ``figures`` has the layout that docs/report.schema.json gives; ``n`` is
+    the number of facts that it rests on; ``caveats`` are what to know before quoting it. A question that
+    can't be answered has no figures and names in ``needs`` the ``table.column`` that would answer it.
+    """
+
+    id: str
+    title: str
+    answerable: bool
+    needs: tuple[str, ...]
+    finding: str
+    figures: dict[str, Any]
+    n: int
+    caveats: tuple[str, ...]
+
+    def as_dict(self) -> dict[str, Any]:
+        """Give the answer under the keys of ``report --format json``."""
+        return {
+            "id": self.id,
+            "title": self.title,
+            "answerable": self.answerable,
+            "needs": list(self.needs),
+            "finding": self.finding,
+            "figures": self.figures,
+            "n": self.n,
+            "caveats": list(self.caveats),
+        }
+
+
+class Evidence:
+    """A view and what more than one question needs of it, each made once and only when asked for.
+
+    Parameters
+    ----------
+    data : a view, or a data set for everything in it.
+    """
+
+    def __init__(self, data: View | Dataset):
+        self.view = as_view(data)
+        self.dataset = self.view.dataset
+
+    @cached_property
+    def network(self) -> Network:
+        """Who taught whom."""
+        return Network.of(self.view)
+
+    @cached_property
+    def measures(self) -> dict[str, Result]:
+        """Every measure of the network by its key."""
+        return all_measures(self.network)
+
+    @property
+    def exchanges(self) -> pd.DataFrame:
+        """The exchanges in view with their sides and weights."""
+        return self.network.exchanges
+
+    @cached_property
+    def between(self) -> pd.DataFrame:
+        """The exchanges with one HIC and one LMIC partner at their date: what most questions are about."""
+        giver, receiver = self.exchanges["giver_side"], self.exchanges["receiver_side"]
+        return self.exchanges[giver.isin(BOTH) & receiver.isin(BOTH) & (giver != receiver)]
+
+    @cached_property
+    def pairs(self) -> pd.DataFrame:
+        """The pairs of one HIC and one LMIC partner with an exchange, and what went each way."""
+        return pairs(self.network)
+
+    def pairs_of(self, exchanges: pd.DataFrame) -> pd.DataFrame:
+        """Give :attr:`pairs` as some of the exchanges alone would make them."""
+        return pairs(replace(self.network, exchanges=exchanges))
+
+    @cached_property
+    def partnerships(self) -> pd.DataFrame:
+        """Each partnership's flows between the sides and its reciprocity."""
+        return partnerships(self.network)
+
+    @cached_property
+    def bundled(self) -> bool:
+        """Whether the view names partners of the bundled data."""
+        return bundled.mentions(self.dataset)
+
+    def missing(self, *columns: str) -> tuple[str, ...]:
+        """Give those of the ``table.column`` that have no filled cell in view."""
+        return tuple(
+            name
+            for name in columns
+            for table, column in [name.split(".")]
+            if self.dataset[table][column].isna().all()
+        )
+
+
+def by_side(sides: pd.Series) -> dict[str, int]:
+    """Count by side; each side is there, 0 where it has none."""
+    counts = sides.value_counts()
+    return {side: int(counts.get(side, 0)) for side in SIDES}
+
+
+def unanswerable(evidence: Evidence, id: str, title: str, *columns: str, caveats: list[str]) -> Answer:
+    """Say that a question can't be answered and which of these ``table.column`` would answer it."""
+    needs = evidence.missing(*columns)
+    finding = f"These data cannot answer this question yet; it needs {listed(needs)}."
+    return Answer(id, title, False, needs, finding, {}, 0, tuple(caveats))

@@ -1,0 +1,123 @@
+"""Q12: whether one partner is left indebted: net flow and its persistence, pair by pair."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from ihp_graph.network import KINDS, Ints
+from ihp_graph.questions import caveats
+from ihp_graph.questions.answer import Answer, Evidence, unanswerable
+from ihp_graph.questions.words import FEW, counted, fit, number, share, verb
+
+TITLE = "Is one partner left indebted?"
+
+
+def ledgers_between(evidence: Evidence) -> Answer:
+    """Answer Q12 by the balance of each pair of a HIC and an LMIC partner, over all and year by year."""
+    if "exchanges" not in evidence.dataset:
+        needs = ("exchanges.from_partner_id", "exchanges.to_partner_id", "exchanges.start")
+        said = caveats.of_tables(evidence, "exchanges")
+        return unanswerable(evidence, "Q12", TITLE, *needs, caveats=said)
+    figures = balances(evidence)
+    finding, rest = fit(*balance_in_words(figures, len(evidence.exchanges)))
+    said = [*rest, *caveats.of_exchanges(evidence)]
+    if undated := int(evidence.between["year"].isna().sum()):
+        said.append(
+            f"{share(undated, len(evidence.between), 'exchange')} between the sides without a date of "
+            f"{verb(undated, 'its', 'their')} own: in the balance, in no year."
+        )
+    if figures["pairs"]:
+        pairs = counted(figures["two_or_more_years"], "pair")
+        said.append(
+            f"{pairs} {verb(figures['two_or_more_years'], 'has', 'have')} dated exchanges in two years or "
+            f"more; in {number(figures['one_way_all_years'])} of these all of them go one way."
+        )
+        said.append("A pair with nothing recorded in return may have returned what no page tells.")
+    return Answer("Q12", TITLE, True, (), finding, figures, figures["pairs"], tuple(said))
+
+
+def balances(evidence: Evidence) -> dict[str, Any]:
+    """Give the figures of Q12; a pair's net is what `a` gave less what `b` gave, in all and in each year."""
+    pairs, years = evidence.pairs, by_year(evidence)
+    net = (pairs["hic_to_lmic"] - pairs["lmic_to_hic"]).round(9)
+    a_gave, b_gave = (pairs[[f"{way}_{kind}" for kind in KINDS]].sum(axis=1) for way in ("a_to_b", "b_to_a"))
+    dated = years.groupby("pair")
+    two_or_more = dated.size() >= 2
+    one_way = (dated["forth"].sum() == 0) | (dated["back"].sum() == 0)
+    runs = runs_of(years, len(pairs))
+    return {
+        "pairs": len(pairs),
+        "net_hic_creditor": int((net > 0).sum()),
+        "net_lmic_creditor": int((net < 0).sum()),
+        "balanced": int((net == 0).sum()),
+        "nothing_returned": int((pairs["returned"] == 0).sum()),
+        "two_or_more_years": int(two_or_more.sum()),
+        "one_way_all_years": int((two_or_more & one_way).sum()),
+        "longest_run": int(runs.max(initial=0)),
+        "ledgers": [
+            {"a": a, "b": b, "net": net, "years": in_years, "run": run}
+            for a, b, net, in_years, run in zip(
+                pairs["a"], pairs["b"], (a_gave - b_gave).round(9).tolist(), years_of(years, len(pairs)),
+                runs.tolist(), strict=True,
+            )
+        ],
+    }  # fmt: skip
+
+
+def by_year(evidence: Evidence) -> pd.DataFrame:
+    """Sum what went `forth` (a to b) and `back`, and the `net`, of each pair and year on record, in order."""
+    between = evidence.between
+    low = between[["from_partner_id", "to_partner_id"]].min(axis=1)
+    forth = between["from_partner_id"] == low
+    frame = pd.DataFrame(
+        {
+            "pair": evidence.network.flows.cross_side.dyads.of_exchange,
+            "year": between["year"].to_numpy(dtype=float, na_value=np.nan),
+            "forth": between["weight"].where(forth, 0.0).to_numpy(),
+            "back": between["weight"].mask(forth, 0.0).to_numpy(),
+        }
+    ).dropna()
+    years = frame.groupby(["pair", "year"], as_index=False).sum()
+    return years.assign(net=(years["forth"] - years["back"]).round(9))
+
+
+def years_of(years: pd.DataFrame, pairs: int) -> list[dict[str, float]]:
+    """Give the net flow of each pair by year."""
+    nets: list[dict[str, float]] = [{} for _ in range(pairs)]
+    for pair, year, net in zip(years["pair"], years["year"], years["net"], strict=True):
+        nets[pair][str(int(year))] = net
+    return nets
+
+
+def runs_of(years: pd.DataFrame, pairs: int) -> Ints:
+    """Give each pair's longest run: successive years on record in which the net flow has one sign.
+
+    Years without a record are skipped; a year in which the pair is even ends a run.
+    """
+    sign = np.sign(years["net"])
+    starts = (years["pair"] != years["pair"].shift()) | (sign != sign.shift())
+    lengths = (
+        years[sign != 0].groupby(starts.cumsum()[sign != 0]).agg(pair=("pair", "first"), run=("net", "size"))
+    )
+    longest = lengths.groupby("pair")["run"].max().reindex(range(pairs), fill_value=0)
+    return np.asarray(longest, dtype=np.int64)
+
+
+def balance_in_words(figures: dict[str, Any], exchanges: int) -> list[str]:
+    """Say how many pairs have nothing on record in return, and who gave more."""
+    pairs = figures["pairs"]
+    if not pairs:
+        return [caveats.none_between(exchanges)]
+    nothing = f"{share(figures['nothing_returned'], pairs, 'pair')} of a HIC and an LMIC partner"
+    text = f"{nothing} {verb(figures['nothing_returned'], 'has', 'have')} nothing on record in return"
+    if pairs < FEW:
+        return [f"{text}: too few to compare"]
+    more = (
+        f"the HIC partner gave more in {counted(figures['net_hic_creditor'], 'pair')}, the LMIC partner in "
+        f"{number(figures['net_lmic_creditor'])}, and {number(figures['balanced'])} "
+        f"{verb(figures['balanced'], 'is', 'are')} even"
+    )
+    return [text, more]

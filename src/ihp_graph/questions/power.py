@@ -1,0 +1,157 @@
+"""Q4: who holds the roles, the money and the decisions, by side."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from ihp_graph import derived
+from ihp_graph.income import HIC, LMIC
+from ihp_graph.model import TABLES
+from ihp_graph.questions import caveats
+from ihp_graph.questions.answer import Answer, Evidence, by_side, unanswerable
+from ihp_graph.questions.words import FEW, counted, fit, listed, noun, number, share, verb
+
+TITLE = "Who coordinates, who holds the money, who decides?"
+HOLDERS = {
+    "members": "member",
+    "coordinators": "coordinator",
+    "fund_administrators": "fund_administrator",
+    "funders": "funder",
+    "accountable": "accountable",
+}
+PARTS = TABLES["decisions"].column("part").codes
+NOT_RECORDED = "not_recorded"
+
+
+def who_holds_power(evidence: Evidence) -> Answer:
+    """Answer Q4 by roles, decisions and funding on record; what comes from an absent table is null."""
+    dataset = evidence.dataset
+    tables = [table for table in ("roles", "decisions", "funding") if table in dataset]
+    if not tables:
+        needs = ("roles.role", "decisions.part", "funding.funder_id")
+        said = caveats.of_tables(evidence, "roles", "decisions", "funding")
+        return unanswerable(evidence, "Q4", TITLE, *needs, caveats=said)
+    figures: dict[str, Any] = dict.fromkeys([*HOLDERS, "decisions", "parts", "funding"])
+    if "roles" in dataset:
+        figures |= holders(derived.roles(dataset))
+    if "decisions" in dataset:
+        decisions = derived.decisions(dataset)
+        figures["decisions"] = decided(decisions)
+        figures["parts"] = {part: by_side(decisions.loc[decisions["part"] == part, "side"]) for part in PARTS}
+    if "funding" in dataset:
+        figures["funding"] = sums(derived.funding(dataset))
+    finding, rest = fit(*power_in_words(figures))
+    said = [*rest, *caveats.of_tables(evidence, "roles", "decisions", "funding"), *coverage(evidence)]
+    return Answer(
+        "Q4", TITLE, True, (), finding, figures, sum(len(dataset[table]) for table in tables), tuple(said)
+    )
+
+
+def holders(roles: pd.DataFrame) -> dict[str, dict[str, int]]:
+    """Count the holders of each role by side: once for each partnership, dated by the earliest dated row."""
+    undated = roles["side_dated_by"] != derived.BY_FACT
+    first = (
+        roles.assign(undated=undated)
+        .sort_values(["undated", "fiscal_year"], kind="stable")
+        .drop_duplicates(["partnership_id", "partner_id", "role"])
+    )
+    return {key: by_side(first.loc[first["role"] == role, "side"]) for key, role in HOLDERS.items()}
+
+
+def decided(decisions: pd.DataFrame) -> dict[str, Any]:
+    """Count the decisions that both sides, one side or neither decided, in all and by topic."""
+    rows = decisions.assign(
+        hic=(decisions["part"] == "decided") & (decisions["side"] == HIC),
+        lmic=(decisions["part"] == "decided") & (decisions["side"] == LMIC),
+    )
+    each = rows.groupby("decision_id").agg(topic=("topic", "first"), hic=("hic", "any"), lmic=("lmic", "any"))
+    topics = each["topic"].fillna(NOT_RECORDED)
+    return who_decided(each) | {
+        "by_topic": {str(topic): who_decided(each[topics == topic]) for topic in sorted(topics.unique())}
+    }
+
+
+def who_decided(each: pd.DataFrame) -> dict[str, int]:
+    """Count decisions by which of the two sides decided them."""
+    return {
+        "n": len(each),
+        "joint": int((each["hic"] & each["lmic"]).sum()),
+        "hic_alone": int((each["hic"] & ~each["lmic"]).sum()),
+        "lmic_alone": int((~each["hic"] & each["lmic"]).sum()),
+        "neither": int((~each["hic"] & ~each["lmic"]).sum()),
+    }
+
+
+def sums(funding: pd.DataFrame) -> list[dict[str, Any]]:
+    """Sum amounts of one currency and kind by the sides of payer and recipient; never across them."""
+    keys = ["currency", "kind", "payer_side", "recipient_side"]
+    grouped = funding.groupby(keys, dropna=False)["amount"].agg(["sum", "size"])
+    return [
+        dict(zip(("currency", "kind", "funder_side", "recipient_side"), map(or_none, key), strict=True))
+        | {"amount": float(amount), "n": int(n)}
+        for key, amount, n in zip(grouped.index, grouped["sum"], grouped["size"], strict=True)
+    ]
+
+
+def or_none(cell: Any) -> str | None:
+    """Give None for a missing cell."""
+    return None if pd.isna(cell) else str(cell)
+
+
+def power_in_words(figures: dict[str, Any]) -> list[str]:
+    """Say what HIC partners hold of each role, beside the members, and who decided."""
+    clauses = []
+    if figures["members"] is not None:
+        held = {role: (figures[key][HIC], sum(figures[key].values())) for key, role in HOLDERS.items()}
+        leading = [role for role, (_, n) in held.items() if n and role != "member"]
+        parts = [f"{share(*held[role])} as {role.replace('_', ' ')}" for role in leading]
+        few = ": too few to compare" if sum(held[role][1] for role in leading) < FEW else ""
+        members = f"{share(*held['member'])} as member" if held["member"][1] else ""
+        if leading:
+            beside = f", beside {members}" if members else ""
+            clauses.append(f"of the roles on record HIC partners hold {listed(parts)}{beside}{few}")
+        else:
+            clauses.append(
+                f"HIC partners hold {share(*held['member'], 'membership')} and no other role is on record"
+            )
+    if figures["decisions"] is not None:
+        counts = figures["decisions"]
+        few = ", too few to compare" if counts["n"] < FEW else ""
+        clauses.append(f"both sides decided {share(counts['joint'], counts['n'], 'decision')}{few}")
+    if figures["funding"] is not None:
+        n = sum(row["n"] for row in figures["funding"])
+        paid = sum(row["n"] for row in figures["funding"] if row["funder_side"] == HIC)
+        clauses.append(f"HIC partners paid {share(paid, n, 'amount')} on record")
+    return clauses
+
+
+def coverage(evidence: Evidence) -> list[str]:
+    """Say for how many partnerships nothing is on record."""
+    dataset = evidence.dataset
+    partnerships = dataset["partnerships"]["id"]
+    if partnerships.empty:
+        return []
+    n, roles = len(partnerships), dataset["roles"]
+    without = [
+        f"{role.replace('_', ' ')} for {number(n - partnerships.isin(of_role).sum())}"
+        for role in HOLDERS.values()
+        if role not in ("member", "accountable")
+        for of_role in [roles.loc[roles["role"] == role, "partnership_id"]]
+    ]
+    said = []
+    if "roles" in dataset:
+        said.append(
+            f"Of {counted(n, 'partnership')}, no record names a {listed(without)}: unknown, not absent."
+        )
+    if "decisions" in dataset:
+        k = partnerships.isin(dataset["decisions"]["partnership_id"]).sum()
+        said.append(f"Decisions are on record for {share(k, n, 'partnership')}.")
+    if "funding" in dataset:
+        rows = len(dataset["funding"])
+        said.append(
+            f"{counted(rows, 'row')} of funding {verb(rows, 'is', 'are')} on record; amounts of different "
+            f"{noun(2, 'currency', 'currencies')} or kinds are never added."
+        )
+    return said

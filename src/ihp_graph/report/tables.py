@@ -1,0 +1,164 @@
+"""The report as tables: one tidy CSV of every figure, or a workbook with a sheet for each block.
+
+The CSV has a row for each figure: ``section`` (a block of the document, or the question), ``item`` (the
+measure, partner, pair or partnership; blank where the block has one), ``figure`` (its name, dotted where
+it lies within another) and ``value``. Filter it by section, or pivot item by figure.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+import xlsxwriter
+
+from ihp_graph.output import FORMULA_STARTS, as_csv
+
+CSV_COLUMNS = ("section", "item", "figure", "value")
+SHEET_ROWS = 1_048_575
+"""What an Excel sheet holds below its header."""
+BLOCKS_OF_ROWS = {
+    "partners": ("id",),
+    "pairs": ("a", "b"),
+    "partnerships": ("id",),
+    "people": ("id",),
+}
+"""The blocks that are lists of rows, and what names a row."""
+
+
+def render_csv(document: Mapping[str, Any]) -> str:
+    """Give every figure of a report document as one tidy CSV table."""
+    rows = (
+        (*names, str(value).lower() if isinstance(value, bool) else value)
+        for *names, value in figures(document)
+    )
+    return as_csv(CSV_COLUMNS, rows)
+
+
+def render_xlsx(document: Mapping[str, Any]) -> bytes:
+    """Give a report document as an Excel workbook, a sheet for each block.
+
+    Text that begins as a formula does is written as text with a quote prefix, so that it stays text when
+    somebody edits the cell.
+    """
+    file = io.BytesIO()
+    options = {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+    }
+    book = xlsxwriter.Workbook(file, options)
+    book.set_properties({"created": datetime(2000, 1, 1)})  # the same document, the same bytes
+    bold = book.add_format({"bold": True})
+    quoted = book.add_format({"quote_prefix": True})
+    for name, (columns, rows) in sheets(document).items():
+        sheet = book.add_worksheet(name)
+        sheet.freeze_panes(1, 0)
+        sheet.write_row(0, 0, columns, bold)
+        for line, row in enumerate(rows[:SHEET_ROWS], 1):
+            for column, cell in enumerate(row):
+                if isinstance(cell, str):
+                    sheet.write_string(
+                        line, column, cell, quoted if cell.startswith(FORMULA_STARTS) else None
+                    )
+                elif cell is not None:
+                    sheet.write(line, column, cell)
+    book.close()
+    return file.getvalue()
+
+
+def sheets(document: Mapping[str, Any]) -> dict[str, tuple[list[str], list[list[Any]]]]:
+    """Give the columns and rows of each sheet."""
+    questions = document["questions"]
+    about = [
+        [section, item, figure, value]
+        for section, item, figure, value in figures(document)
+        if section in ("report", "dataset", "filter")
+    ]
+    found = [
+        [
+            question["id"],
+            question["title"],
+            question["answerable"],
+            question["finding"],
+            question["n"],
+            "; ".join(question["needs"]),
+        ]
+        for question in questions
+    ]
+    caveats = [[question["id"], caveat] for question in questions for caveat in question["caveats"]]
+    of_questions = [
+        [question["id"], figure, value]
+        for question in questions
+        for figure, value in flat(
+            {key: value for key, value in question["figures"].items() if key != "ledgers"}
+        )
+    ]
+    ledgers = [
+        {"a": row["a"], "b": row["b"], "net": row["net"], "run": row["run"], "year": year, "net_of_year": net}
+        for question in questions
+        for row in question["figures"].get("ledgers", ())
+        for year, net in (row["years"] or {None: None}).items()
+    ]
+    return {
+        "Questions": (["question", "title", "answerable", "finding", "n", "needs"], found),
+        "Caveats": (["question", "caveat"], caveats),
+        "Figures": (["question", "figure", "value"], of_questions),
+        "Measures": table([{"measure": key, **dict(flat(of))} for key, of in document["measures"].items()]),
+        "Concentration": table(
+            [
+                {"measure": key, "side": side, **of}
+                for key, sides in document["concentration"].items()
+                for side, of in sides.items()
+            ]
+        ),
+        **{
+            name.title(): table([dict(flat(row)) for row in document[name]])
+            for name in BLOCKS_OF_ROWS
+            if name in document
+        },
+        "Ledgers": table(ledgers),
+        "Data": (list(CSV_COLUMNS), about),
+    }  # fmt: skip
+
+
+def table(records: Sequence[Mapping[str, Any]]) -> tuple[list[str], list[list[Any]]]:
+    """Give the columns, in order of appearance, and the rows of records."""
+    columns = list(dict.fromkeys(column for record in records for column in record))
+    return columns, [[record.get(column) for column in columns] for record in records]
+
+
+def figures(document: Mapping[str, Any]) -> Iterator[tuple[str, str, str, Any]]:
+    """Give section, item, figure and value of everything in a report document."""
+    for section, block in document.items():
+        if section == "questions":
+            for question in block:
+                told = {key: value for key, value in question.items() if key != "id"}
+                yield from ((question["id"], "", figure, value) for figure, value in flat(told))
+        elif section in BLOCKS_OF_ROWS:
+            for row in block:
+                item = " / ".join(row[key] for key in BLOCKS_OF_ROWS[section])
+                yield from ((section, item, figure, value) for figure, value in flat(row))
+        elif section in ("measures", "concentration"):
+            for item, of in block.items():
+                yield from ((section, item, figure, value) for figure, value in flat(of))
+        elif isinstance(block, Mapping):
+            yield from ((section, "", figure, value) for figure, value in flat(block))
+        else:
+            yield from (("report", "", figure, value) for figure, value in flat({section: block}))
+
+
+def flat(value: Any, name: str = "") -> Iterator[tuple[str, Any]]:
+    """Give every figure within a value with its dotted name; elements of a list are numbered from 1."""
+    if isinstance(value, Mapping):
+        items = [(str(key), item) for key, item in value.items()]
+    elif isinstance(value, list):
+        items = [(str(number), item) for number, item in enumerate(value, 1)]
+    else:
+        yield name, value
+        return
+    for key, item in items:
+        yield from flat(item, f"{name}.{key}" if name else key)
