@@ -333,7 +333,7 @@ def exchange_of(
     return {
         "from_partner_id": giver,
         "to_partner_id": receiver,
-        "knowledge_type": one_of(KINDS[:2], attributes.get("knowledge_type"), None),
+        "knowledge_type": one_of(KINDS, attributes.get("knowledge_type"), None),
         "learning": one_of(("from", "about"), attributes.get("learning"), None),
         "partnership_id": attributes.get("partnership_id"),
         "giver_side": one_of(SIDES, attributes.get("giver_side"), side[giver]),

@@ -113,12 +113,14 @@ def bootstrap(
     return bounds(ratios[:draws])
 
 
-def share(numerator: Floats, denominator: Floats, cluster: Ints, n: int) -> Result:
+def share(
+    numerator: Floats, denominator: Floats, cluster: Ints, n: int, p_value: float | None = None
+) -> Result:
     """Give a ratio of sums that rests on `n` exchanges, with its interval or the reason for having none."""
     value = math.fsum(numerator) / math.fsum(denominator)
     interval = bootstrap(numerator, denominator, cluster) if n >= ENOUGH_FACTS else None
     reason = "fewer than ten partnerships" if interval is None else None
-    return stands(value, n, interval=interval, reason=reason)
+    return stands(value, n, interval=interval, reason=reason, p_value=p_value)
 
 
 def sign_flip(net_flows: ArrayLike, draws: int = FLIPS, seed: int = SEED) -> float:
