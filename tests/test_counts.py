@@ -24,10 +24,14 @@ def counts(folder):
     """Count the exchanges of a folder by the sides at their date and by what is recorded of them."""
     groups = {
         (code, 1989 + year): letter
-        for code, _, letters in csv.reader((ROOT / "data" / "reference" / "income_groups.csv").open(encoding="utf-8"))
+        for code, _, letters in csv.reader(
+            (ROOT / "data" / "reference" / "income_groups.csv").open(encoding="utf-8")
+        )
         for year, letter in enumerate(letters)
     }
-    countries = {row["id"]: CODES.get(row["country"], row["country"]) for row in read(folder / "partners.csv")}
+    countries = {
+        row["id"]: CODES.get(row["country"], row["country"]) for row in read(folder / "partners.csv")
+    }
     partnerships = {row["id"]: row for row in read(folder / "partnerships.csv")}
 
     def side(partner, year):
@@ -60,7 +64,9 @@ def test_the_report_counts_what_a_few_lines_over_the_files_count(folder):
     rows = counts(folder)
     sides = ("HIC", "LMIC", "unknown")
     directions = Counter(f"{row['giver']}->{row['receiver']}" for row in rows)
-    assert report["dataset"]["exchanges_by_direction"] == {f"{a}->{b}": directions[f"{a}->{b}"] for a in sides for b in sides}
+    assert report["dataset"]["exchanges_by_direction"] == {
+        f"{a}->{b}": directions[f"{a}->{b}"] for a in sides for b in sides
+    }
     assert report["dataset"]["side_dated_by"] == {
         by: sum(row["dated_by"] == by for row in rows) for by in ("fact", "partnership", "latest")
     }
@@ -74,7 +80,8 @@ def test_the_report_counts_what_a_few_lines_over_the_files_count(folder):
     for receiver in ("HIC", "LMIC"):
         got = [row for row in between if row["receiver"] == receiver]
         learning, benefit, changed, content = (
-            Counter(row[column] for row in got) for column in ("learning", "benefit", "practice_changed", "content")
+            Counter(row[column] for row in got)
+            for column in ("learning", "benefit", "practice_changed", "content")
         )
         assert figures["Q3"][receiver] == {
             "received": len(got),
@@ -83,7 +90,11 @@ def test_the_report_counts_what_a_few_lines_over_the_files_count(folder):
             "individual": benefit["individual"],
             "institutional": benefit["institutional"],
             "practice_changed": changed["true"],
-            "not_recorded": {"learning": learning[""], "benefit": benefit[""], "practice_changed": changed[""]},
+            "not_recorded": {
+                "learning": learning[""],
+                "benefit": benefit[""],
+                "practice_changed": changed[""],
+            },
         }
         recorded = {code or "not_recorded": n for code, n in content.items()}
         assert {code: n for code, n in figures["Q1"]["content"][receiver].items() if n} == recorded
@@ -111,6 +122,13 @@ def test_the_bundled_data_are_what_their_readme_says():
     measurable = mutual & {row["partnership_id"] for row in between}
     back = {row["partnership_id"] for row in between if row["giver"] == "LMIC"}
     technical = {
-        row["partnership_id"] for row in between if row["giver"] == "LMIC" and row["knowledge_type"] == "technical"
+        row["partnership_id"]
+        for row in between
+        if row["giver"] == "LMIC" and row["knowledge_type"] == "technical"
     }
-    assert (len(mutual), len(measurable), len(measurable - back), len(measurable - technical)) == (23, 19, 4, 7)
+    assert (len(mutual), len(measurable), len(measurable - back), len(measurable - technical)) == (
+        23,
+        19,
+        4,
+        7,
+    )

@@ -25,7 +25,9 @@ def report():
     return document(sources.read(MIXED))
 
 
-@pytest.mark.parametrize(("path", "expected"), [pytest.param(*leaf, id=".".join(leaf[0])) for leaf in leaves(EXPECTED)])
+@pytest.mark.parametrize(
+    ("path", "expected"), [pytest.param(*leaf, id=".".join(leaf[0])) for leaf in leaves(EXPECTED)]
+)
 def test_figure(report, path, expected):
     block, *rest = path
     if block in ("tables", "exchanges_by_direction", "side_dated_by"):
