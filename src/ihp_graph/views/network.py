@@ -1,0 +1,176 @@
+"""The network page: who taught whom, as a picture, as a table, and fact by fact with its sources."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Sequence
+from importlib.resources import files
+from typing import Any
+
+from markupsafe import Markup
+
+from ihp_graph import bundled
+from ihp_graph.dataset import Dataset, elements
+from ihp_graph.filters import Filter, View, as_view
+from ihp_graph.income import SIDES
+from ihp_graph.network import KINDS
+from ihp_graph.pages import COUNTABLE, environment
+from ihp_graph.views.drawing import drawing
+from ihp_graph.views.facts import Facts, facts
+
+SCRIPTS = ("base.js", "picture.js", "details.js", "table.js", "page.js")
+VIS_NETWORK = "lib/vis-9.1.2/vis-network.min.js"
+"""Inside the pyvis package; a page of pyvis itself links to copies of it on other people's servers."""
+POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+
+def render(data: View | Dataset, title: str | None = None, pages: Sequence[tuple[str, str]] = ()) -> str:
+    """Give the network of a view as one self-contained HTML page that asks the network for nothing.
+
+    Parameters
+    ----------
+    data : the partners and exchanges in view.
+    title : what the page is of, for its head; without one the numbers of partners and exchanges.
+    pages : label and address of this page, then of its sisters.
+    """
+    view = as_view(data)
+    known = facts(view)
+    drawn = drawing(known, view.filter.unit)
+    page = {**known.as_json(), "drawing": drawn, "sideAsOf": view.side_as_of, "weightOf": weight_of(view)}
+    vis, script = vis_network(), own_script()
+    return (
+        environment("views/templates")
+        .get_template("network.html.j2")
+        .render(
+            title=title,
+            pages=pages,
+            dataset_line=title or dataset_line(known),
+            not_checked=bundled.NOTICE if bundled.mentions(view.dataset) else (),
+            policy=f"{POLICY}; script-src {allowed(vis, script)}",
+            vis=Markup(vis),
+            script=Markup(script),
+            page=embedded(page),
+            css=Markup(resource("network.css")),
+            **counts(known, drawn),
+            grouped=drawn["grouped"],
+            free=drawn["free"],
+            side_as_of=view.side_as_of,
+            sample=bundled.SAMPLE if bundled.mentions(view.dataset) else None,
+            in_view=filter_words(view.filter),
+            left_out=left_out(view),
+            unit=COUNTABLE.get(view.filter.unit, (view.filter.unit, view.filter.unit)),
+            own_unit=view.filter.unit is not None,
+        )
+    )
+
+
+def counts(known: Facts, drawn: dict[str, Any]) -> dict[str, Any]:
+    """Count what the page says in words, and list who isn't drawn."""
+    linked = known.partners.index.isin(known.arcs.ravel())
+    isolates = known.partners[~linked]
+    years = known.exchanges["year"].dropna()
+    side = known.partners.loc[linked, "side"].value_counts()
+    by_end = {end: known.exchanges[f"{end}_side"].value_counts() for end in ("giver", "receiver")}
+    return {
+        "linked": int(linked.sum()),
+        "exchanges": len(known.exchanges),
+        "arrows": len(known.exchanges.drop_duplicates(["giver", "receiver", "knowledge"])),
+        "sides": {s: int(side.get(s, 0)) for s in SIDES},
+        "ends": {end: [s for s in SIDES if s in found] for end, found in by_end.items()},
+        "kinds": [kind for kind in KINDS if kind in set(known.exchanges["knowledge"])],
+        "years": (int(years.min()), int(years.max())) if len(years) else None,
+        "undated": int(known.exchanges["year"].isna().sum()),
+        "programmes": programmes(known),
+        "isolates": list(zip(isolates["side"], isolates["name"], strict=True)),
+        "told_by": known.told_by,
+        "groups": len(drawn.get("groups", ())),
+    }
+
+
+def programmes(known: Facts) -> list[str]:
+    """List the programmes of the partnerships that have an exchange in view."""
+    within = known.exchanges["partnership"]
+    cells = elements(known.partnerships.loc[within[within >= 0].unique(), "programme"])
+    names = {name for cell in cells for name in cell}
+    return sorted(names, key=str.casefold)
+
+
+def dataset_line(known: Facts) -> str:
+    """Say how much the data hold."""
+    return f"{len(known.partners):,} partners, {len(known.exchanges):,} exchanges on record"
+
+
+def filter_words(chosen: Filter) -> list[str]:
+    """Say what the view was limited to before the page was made."""
+    words = []
+    if chosen.from_year is not None or chosen.to_year is not None:
+        words.append(
+            " ".join(
+                part
+                for part in (
+                    f"from {chosen.from_year}" if chosen.from_year is not None else "",
+                    f"to {chosen.to_year}" if chosen.to_year is not None else "",
+                )
+                if part
+            )
+        )
+    words += [
+        f"{name} “{value}”"
+        for name, value in (("programme", chosen.programme), ("topic", chosen.topic), ("unit", chosen.unit))
+        if value is not None
+    ]
+    return words
+
+
+def left_out(view: View) -> list[tuple[int, str]]:
+    """Count the exchanges that a filter couldn't place, with the reason."""
+    found = (
+        (view.undated_left_out.get("exchanges", 0), "without a date of their own"),
+        (view.no_partnership_left_out.get("exchanges", 0), "without a partnership"),
+        (view.other_unit_left_out, "in another unit or without a volume"),
+    )
+    return [(count, why) for count, why in found if count]
+
+
+def weight_of(view: View) -> str | None:
+    """Give the noun of the weights where they aren't numbers of exchanges."""
+    unit = view.filter.unit
+    return None if unit is None else COUNTABLE.get(unit, (unit, unit))[1]
+
+
+def embedded(value: Any) -> Markup:
+    """Give JSON that can stand in a script element: nothing in it ends one, opens one or breaks a line.
+
+    >>> embedded("</script>\u2028")
+    Markup('"\\\\u003c/script\\\\u003e\\\\u2028"')
+    """
+    text = json.dumps(value, allow_nan=False, separators=(",", ":"))
+    for character in "<>&":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return Markup(text)
+
+
+def vis_network() -> str:
+    """Give the source of vis-network as pyvis carries it, without the address of its source map."""
+    text = files("pyvis").joinpath(VIS_NETWORK).read_text(encoding="utf-8")
+    text = text.partition("//# sourceMappingURL=")[0]
+    # One of its strings holds this control character, which HTML doesn't allow in a page.
+    return text.replace("\x85", r"\x85")
+
+
+def own_script() -> str:
+    """Give the page's own script: its files in order, in one function."""
+    return '(() => {\n"use strict";\n' + "\n".join(resource(name) for name in SCRIPTS) + "})();\n"
+
+
+def resource(name: str) -> str:
+    """Give the text of a file beside the templates."""
+    return files("ihp_graph.views").joinpath("templates", name).read_text(encoding="utf-8")
+
+
+def allowed(*scripts: str) -> str:
+    """Give the source list of a content security policy that lets exactly these scripts run."""
+    digests = (hashlib.sha256(script.encode()).digest() for script in scripts)
+    return " ".join(f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests)

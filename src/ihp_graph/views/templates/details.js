@@ -1,0 +1,203 @@
+// The panel beside the picture: a partner, an arrow or a country, each with its exchanges and sources.
+
+const panel = one("#details");
+const ADDRESS = /https?:\/\/[^\s<>"'{}|\\^`]+/g;
+const MANY = 60;
+
+/** A text with its web addresses as links; everything else stays text. */
+function linked(text) {
+  const parts = [];
+  let end = 0;
+  for (const { 0: found, index } of text.matchAll(ADDRESS)) {
+    const address = found.replace(/[.,;:!?]+$/, "").replace(/^([^(]*)\)+$/, "$1");
+    parts.push(text.slice(end, index));
+    parts.push(el("a", { href: address, rel: "noreferrer", target: "_blank" }, address.replace(/^https?:\/\/(www\.)?/, "").replace(/\/$/, "")));
+    end = index + address.length;
+  }
+  return [...parts, text.slice(end)].filter((part) => part !== "");
+}
+
+function period(i) {
+  const start = cell("start", i), end = cell("end", i);
+  if (start && end && start !== end) return `${start} to ${end}`;
+  return start ?? end;
+}
+
+const LEARNING = { from: "learned from the giver", about: "learned about itself or the giver’s country" };
+const BENEFIT = { individual: "benefit to individuals", institutional: "benefit to the institution" };
+
+/** One exchange, with what isn't recorded said in words. */
+function exchangeItem(i) {
+  const blank = [], recorded = [];
+  const put = (value, name, words = codeWord) => (value === null ? blank.push(name) : recorded.push(words(value)));
+  put(period(i), "date", (text) => text);
+  put(cell("content", i), "content");
+  put(cell("learning", i), "learning", (code) => LEARNING[code]);
+  put(cell("benefit", i), "benefit", (code) => BENEFIT[code]);
+  put(cell("practice_changed", i), "change of practice", (code) => (code === "true" ? "practice changed" : "practice not changed"));
+  const volume = cell("volume", i);
+  if (volume) recorded.push(counted(Number(volume), codeWord(cell("unit", i))));
+  const innovation = cell("innovation", i), notes = cell("notes", i), source = cell("source", i), certainty = cell("certainty", i);
+  const where = partnerships[exchanges.partnership[i]];
+  const [giver, receiver] = [exchanges.giver[i], exchanges.receiver[i]];
+  const moved = ["giver_side", "receiver_side"].some((side, end) => cell(side, i) !== partners[end ? receiver : giver].side);
+  const teller = cell("teller", i), classifier = cell("classifier", i);
+  return el("li", { class: "exchange" },
+    notes && el("p", {}, el("bdi", {}, ...linked(notes))),
+    el("p", { class: "n" }, recorded.join(" · "), blank.length ? el("span", { class: "blank" }, `${recorded.length ? " · " : ""}not recorded: ${blank.join(", ")}`) : null),
+    innovation && el("p", { class: "n" }, "Innovation: ", el("bdi", {}, innovation)),
+    moved && el("p", { class: "n" }, `At its date: ${sideWord(cell("giver_side", i))} → ${sideWord(cell("receiver_side", i))}`),
+    el("p", { class: "n" }, where ? el("span", {}, "Within ", el("bdi", {}, where.name), ". ") : null,
+      teller ? el("span", {}, "Told by ", el("bdi", {}, teller), ". ") : "Not told by a partner. ",
+      classifier ? el("span", {}, "Classified by ", el("bdi", {}, classifier), ". ") : null,
+      certainty ? `Direction and kind ${certainty}.` : null),
+    el("p", { class: "n source" }, "Source: ", ...(source ? linked(source) : [el("span", { class: "blank" }, "not recorded")])));
+}
+
+function exchangeList(list) {
+  const items = el("ul", { class: "exchanges" }, ...list.slice(0, MANY).map(exchangeItem));
+  if (list.length <= MANY) return items;
+  const more = el("button", { type: "button", onclick: () => { items.append(...list.slice(MANY).map(exchangeItem)); more.remove(); } }, `Show ${counted(list.length - MANY, "more exchange")}`);
+  return el("div", {}, items, more);
+}
+
+function partnerButton(n) {
+  return el("button", { type: "button", class: "to", onclick: () => choose({ type: "partner", id: n }) }, glyph(partners[n].side), nameOf(n));
+}
+
+function heading(...content) {
+  const close = el("button", { type: "button", class: "close", "aria-label": "Close the details", onclick: () => choose(null) }, "×");
+  return el("div", { class: "head" }, el("h2", {}, ...content), close);
+}
+
+const ledgerKinds = () => kinds.map((_, kind) => kind).filter((kind) => kind !== UNCLASSIFIED || exchanges.kind.includes(UNCLASSIFIED));
+
+function ledgerCells(list, columns) {
+  return columns.map((kind) => {
+    const rows = list.filter((i) => exchanges.kind[i] === kind);
+    return el("td", { class: "r" }, number.format(weighted ? sumOf(rows) : rows.length));
+  });
+}
+
+function ledgerTable(caption, columns, rows) {
+  return el("table", { class: "ledger" },
+    el("caption", { class: "unseen" }, caption),
+    el("thead", {}, el("tr", {}, el("th", { scope: "col" }, weighted ? page.weightOf ?? "By volume" : "Exchanges"),
+      ...columns.map((kind) => el("th", { scope: "col", class: "r" }, lineOf(kind), kindWord(kind))))),
+    el("tbody", {}, ...rows));
+}
+
+/** Gave and received, by kind: what passes the filters. */
+function ledger(gave, received) {
+  const columns = ledgerKinds();
+  const row = (name, list) => el("tr", {}, el("th", { scope: "row" }, name), ...ledgerCells(list, columns));
+  const about = received.filter((i) => cell("learning", i) === "about").length;
+  return [
+    ledgerTable("Given and received, by kind of knowledge", columns, [row("Gave", gave), row("Received", received)]),
+    about ? el("p", { class: "n" }, `Of the ${number.format(received.length)} received, ${number.format(about)} ${about === 1 ? "is" : "are"} learning about itself or the giver’s country.`) : null,
+  ];
+}
+
+function fact(name, ...value) {
+  return value.some(Boolean) ? [el("dt", {}, name), el("dd", {}, ...value)] : [];
+}
+
+function partnerDetails(n) {
+  const partner = partners[n];
+  const gave = now.shown.filter((i) => exchanges.giver[i] === n), received = now.shown.filter((i) => exchanges.receiver[i] === n);
+  const total = everyExchange.filter((i) => exchanges.giver[i] === n || exchanges.receiver[i] === n).length;
+  const hidden = total - gave.length - received.length;
+  const ties = [...now.arrows.values()].filter((arrow) => arrow.giver === n || arrow.receiver === n)
+    .sort((a, b) => (a.receiver === n) - (b.receiver === n) || a.kind - b.kind || a.giver - b.giver || a.receiver - b.receiver);
+  let open = 8;
+  const roles = Object.entries(partner.roles).map(([role, times]) => `${codeWord(role)} ${times}×`).join(" · ");
+  return [
+    heading(glyph(partner.side), nameOf(n)),
+    el("p", { class: "n" }, [partner.countryName, partner.city, partner.kind && codeWord(partner.kind)].filter(Boolean).join(" · "),
+      ` · ${sideWord(partner.side)} in fiscal year ${page.sideAsOf}`),
+    ...(total ? ledger(gave, received) : [el("p", { class: "none" }, "No exchange on record: what it taught or learned is unknown.")]),
+    hidden ? el("p", { class: "n" }, `${counted(hidden, "more exchange")} hidden by the filters.`) : null,
+    ties.length ? el("h3", {}, "Exchanges, with sources") : null,
+    ...ties.map((arrow) => {
+      const out = arrow.giver === n, other = out ? arrow.receiver : arrow.giver;
+      open -= arrow.exchanges.length;
+      return el("details", { class: "tie", open: open >= 0 || arrow === ties[0] },
+        el("summary", {}, lineOf(arrow.kind), `${out ? "gave" : "received"} ${number.format(arrow.exchanges.length)} ${kindWord(arrow.kind)} ${out ? "to" : "from"} `, nameOf(other)),
+        exchangeList(arrow.exchanges), el("p", { class: "n" }, partnerButton(other)));
+    }),
+    el("h3", {}, "On record"),
+    el("dl", {},
+      ...fact("Roles", roles || "none on record"),
+      ...fact("Partnerships", partner.partnerships.length ? el("bdi", {}, partner.partnerships.map((p) => partnerships[p].name).join("; ")) : "none on record"),
+      ...fact("Also known as", partner.aliases.length ? el("bdi", {}, partner.aliases.join("; ")) : null),
+      ...fact("Capacity", partner.capacity === undefined ? null : `${number.format(partner.capacity)} ${partner.capacity_unit ?? ""}`),
+      ...fact("ROR", partner.ror ? el("bdi", {}, ...linked(partner.ror)) : null),
+      ...fact("IATI", partner.iati_id ? el("bdi", {}, partner.iati_id) : null),
+      ...fact("Id", el("code", {}, partner.id))),
+    drawing.grouped && groupOf.has(n) ? groupButtons(groupOf.get(n)) : null,
+  ];
+}
+
+function arrowDetails(id) {
+  const arrow = now.arrows.get(id) ?? view.arrows.get(id);
+  if (!arrow) return null;
+  const end = (node, n) => (node[0] === "g"
+    ? el("button", { type: "button", class: "to", onclick: () => chooseNode(node) }, glyph(drawing.groups[Number(node.slice(1))].side), nodeName(node))
+    : partnerButton(n));
+  const years = yearsOf(arrow.exchanges);
+  return [
+    heading(el("bdi", {}, nodeName(arrow.from)), " → ", el("bdi", {}, nodeName(arrow.to))),
+    el("p", {}, lineOf(arrow.kind), `${amount(arrow.exchanges)}, ${kindWord(arrow.kind)}${years ? `, ${years}` : ", no date recorded"}`),
+    el("p", { class: "n" }, "Giver: ", end(arrow.from, arrow.giver)),
+    el("p", { class: "n" }, "Receiver: ", end(arrow.to, arrow.receiver)),
+    el("h3", {}, "Exchanges, with sources"),
+    exchangeList(arrow.exchanges),
+  ];
+}
+
+function groupButtons(g) {
+  const isOpen = opened.includes(g), group = drawing.groups[g];
+  return el("p", {}, el("button", { type: "button", onclick: () => (isOpen ? closeGroup(g) : openGroup(g)) },
+    isOpen ? `Close ${group.name} into one mark` : `Open ${group.name} into its ${counted(group.members.length, "partner")}`));
+}
+
+function groupDetails(g) {
+  const group = drawing.groups[g], inside = new Set(group.members);
+  const gives = (i) => inside.has(exchanges.giver[i]), receives = (i) => inside.has(exchanges.receiver[i]);
+  const within = now.shown.filter((i) => gives(i) && receives(i)).length;
+  return [
+    heading(glyph(group.side), group.name),
+    el("p", { class: "n" }, `${sideWord(group.side)} in fiscal year ${page.sideAsOf} · ${counted(group.members.length, "partner")} with an exchange`),
+    groupButtons(g),
+    ...ledger(now.shown.filter((i) => gives(i) && !receives(i)), now.shown.filter((i) => receives(i) && !gives(i))),
+    within ? el("p", { class: "n" }, `${counted(within, "exchange")} between its own partners.`) : null,
+    el("h3", {}, "Its partners"),
+    el("ul", { class: "names" }, ...group.members.map((n) => el("li", {}, partnerButton(n)))),
+  ];
+}
+
+const SIDES = Object.keys(drawing.shapes);
+
+/** Nothing is chosen: what goes from side to side among the exchanges that pass the filters. */
+function overview() {
+  const columns = ledgerKinds();
+  const rows = SIDES.flatMap((giver) => SIDES.map((receiver) => {
+    const list = now.shown.filter((i) => cell("giver_side", i) === giver && cell("receiver_side", i) === receiver);
+    return list.length ? el("tr", {}, el("th", { scope: "row" }, el("span", { class: "nowrap" }, glyph(giver), giver, " →"), " ", el("span", { class: "nowrap" }, glyph(receiver), receiver)), ...ledgerCells(list, columns)) : null;
+  })).filter(Boolean);
+  return [
+    el("h2", {}, "From side to side"),
+    ledgerTable("Exchanges in view, by the sides at their date and the kind of knowledge", columns, rows),
+    el("p", { class: "n" }, "Giver → receiver, by the sides at the exchange’s date; what the filters leave."),
+    el("h3", {}, "Details"),
+    el("p", { class: "n" }, "Choose a partner or an arrow, in the picture, the table or the search, to see its exchanges with their sources."),
+  ];
+}
+
+function showDetails() {
+  const { type, id } = now.chosen ?? {};
+  const content = type === "partner" ? partnerDetails(id) : type === "arrow" ? arrowDetails(id) : type === "group" ? groupDetails(id) : null;
+  panel.classList.toggle("empty", !content);
+  panel.replaceChildren(...(content ?? overview()).filter((part) => part !== null));
+  panel.scrollTop = 0;
+}

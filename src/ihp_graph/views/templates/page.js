@@ -1,0 +1,120 @@
+// What ties the parts together: the choice, the filters, the search box, the width of the page, print.
+
+const narrow = matchMedia("(max-width: 599px)");
+
+/** Choose a partner, an arrow or a country (or nothing), everywhere on the page; `still`: without scrolling. */
+function choose(chosen, { still = false, quiet = false } = {}) {
+  now.chosen = chosen;
+  const { type, id } = chosen ?? {};
+  if (type === "partner" && drawing.grouped && groupOf.has(id) && !opened.includes(groupOf.get(id))) {
+    openGroup(groupOf.get(id));
+    return;
+  }
+  draw();
+  showDetails();
+  all("tr[data-arrow]", table).forEach((row) => row.classList.toggle("chosen", type === "arrow" && row.dataset.arrow === id));
+  panel.dataset.sheet = getComputedStyle(panel).position === "sticky" && getComputedStyle(panel).bottom === "0px" && chosen ? "yes" : "";
+  if (type === "partner" && drawnOf(id)) {
+    active = nodeOfPartner(id);
+    if (!still) reveal(active);
+  }
+  if (quiet) return;
+  if (type === "partner") say(`${partners[id].name} chosen. Its exchanges and sources are in the details.`);
+  else if (type === "arrow") say("Arrow chosen. Its exchanges and sources are in the details.");
+  else if (!chosen) say("Choice cleared.");
+}
+
+function filter({ quiet = false } = {}) {
+  now.shown = inView();
+  now.arrows = arrowsBetween(now.shown, partnerNode);
+  rowLimit = null;
+  draw();
+  showTable();
+  showDetails();
+  const shown = `${number.format(now.arrows.size)} of ${counted(everyArrow, "arrow")}, ${number.format(now.shown.length)} of ${counted(exchangeCount, "exchange")} shown`;
+  one("#shown").textContent = shown + (view.left ? `; the picture draws the ${number.format(drawing.maxArrows)} widest` : "");
+  if (!quiet) say(`${shown}.`);
+}
+
+form.addEventListener("submit", (event) => event.preventDefault());
+form.addEventListener("change", (event) => { if (event.target !== finder) filter(); });
+form.addEventListener("reset", () => setTimeout(() => { closeFound(); filter(); }));
+
+// ---- search box
+
+const finder = one("#find"), found = one("#found");
+const FOUND = 8;
+let hits = [], hit = -1;
+
+function closeFound() {
+  found.hidden = true;
+  finder.setAttribute("aria-expanded", "false");
+  finder.removeAttribute("aria-activedescendant");
+}
+
+function mark(to) {
+  hit = to;
+  all("[role=option]", found).forEach((option, i) => option.setAttribute("aria-selected", String(i === hit)));
+  if (hit >= 0) finder.setAttribute("aria-activedescendant", `found-${hit}`);
+}
+
+function take(n) {
+  finder.value = partners[n].name;
+  closeFound();
+  choose({ type: "partner", id: n });
+}
+
+finder.addEventListener("input", () => {
+  const everyHit = search(finder.value);
+  hits = everyHit.slice(0, FOUND);
+  found.replaceChildren(...hits.map((n, i) => el("li", { role: "option", id: `found-${i}`, "aria-selected": "false", onpointerdown: (event) => { event.preventDefault(); take(n); } },
+    glyph(partners[n].side), nameOf(n), el("span", { class: "n" }, ` ${partners[n].countryName ?? ""}`))));
+  if (!finder.value.trim()) return closeFound();
+  const more = everyHit.length - hits.length;
+  if (!hits.length) found.append(el("li", { role: "option", "aria-disabled": "true", "aria-selected": "false", class: "n" }, "No partner has this in its names or ids"));
+  else if (more) found.append(el("li", { role: "option", "aria-disabled": "true", "aria-selected": "false", class: "n" }, `and ${number.format(more)} more: type more of the name`));
+  found.hidden = false;
+  finder.setAttribute("aria-expanded", "true");
+  mark(hits.length ? 0 : -1);
+  say(everyHit.length ? `${counted(everyHit.length, "partner")} found.` : "No partner found.");
+});
+finder.addEventListener("keydown", (event) => {
+  if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    if (!hits.length || found.hidden) return;
+    event.preventDefault();
+    mark((hit + (event.key === "ArrowDown" ? 1 : -1) + hits.length) % hits.length);
+  } else if (event.key === "Enter") {
+    event.preventDefault();
+    if (!found.hidden && hit >= 0) take(hits[hit]);
+  } else if (event.key === "Escape") {
+    if (!found.hidden) { event.preventDefault(); closeFound(); } else choose(null);
+  }
+});
+finder.addEventListener("blur", closeFound);
+
+// ---- the page itself
+
+all("[data-zoom]").forEach((button) => button.addEventListener("click", () => zoom(Number(button.dataset.zoom))));
+
+/** On a phone the table comes first, in what is read as in what is seen. */
+function arrange() {
+  const home = one(".facts"), [picture, facts] = [one("#picture"), one("#table")];
+  home.append(...(narrow.matches ? [facts, picture] : [picture, facts]));
+  one("#filter").open = !narrow.matches;
+  showTable();
+}
+
+narrow.addEventListener("change", () => { arrange(); drawForScreen(); });
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawForScreen);
+let lastWidth = 0;
+new ResizeObserver(() => {
+  if (frame.clientWidth !== lastWidth && magnified === 1) { lastWidth = frame.clientWidth; fit(); draw(); }
+}).observe(frame);
+
+addEventListener("beforeprint", () => { rowLimit = 2000; showTable(); drawForPrint(); });
+addEventListener("afterprint", () => { rowLimit = null; showTable(); drawForScreen(); });
+
+readColours();
+fit();
+arrange();
+filter({ quiet: true });
