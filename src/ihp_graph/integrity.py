@@ -1,7 +1,7 @@
 """Rules that look beyond one cell: across a row, across a table, across tables.
 
-Each rule takes the rows of all tables and gives the faults it finds. A cell that couldn't be read is
-blank here, so that one mistake gives one fault.
+Each rule takes rows and gives the faults it finds. A cell that couldn't be read is blank here; its caller
+drops what a rule finds at a cell that has a fault already, so that one mistake gives one fault.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from ihp_graph.cells import nearest, show
 from ihp_graph.dataset import Dataset
 from ihp_graph.errors import Fault
 from ihp_graph.model import CONTENTS, TABLES
-from ihp_graph.validation import CONTROL, Rows
+from ihp_graph.validation import Rows
 
 MOST_LOOKED_UP = 20
 """Names without a row for which the nearest is looked for, in each column."""
@@ -38,7 +38,7 @@ def row_faults(rows: Rows) -> list[Fault]:
     if rows.table.name == "adoptions":
         neither = frame["partner_id"].isna() & frame["country"].isna()
         what = "neither a partner nor a country is named"
-        faults += rows.faults(neither, "partner_id", what, "Name the partner or the country that it reached.")
+        faults += rows.faults(neither, "country", what, "Name the partner or the country that it reached.")
     if rows.table.name == "people":
         named = frame["name"].notna() & (frame["name"] != frame["id"])
         what = "the name isn't the id, so it may be a real person's"
@@ -108,7 +108,6 @@ def dangling(rows: Rows, column: str, target: str, ids: pd.Index) -> list[Fault]
     where = cells.notna() & ~cells.isin(ids)
     if not where.any():
         return []
-    where &= ~cells.str.contains(CONTROL, na=False)
     mends = reference_mends(cells[where], ids, target)
     return rows.faults(where, column, f"{target} has no row with this id", mends)
 

@@ -23,16 +23,12 @@ from ihp_graph.validation import Rows, TextTable, checked
 Source = str | Path
 FORMATS = "a folder of CSV files or an Excel workbook (.xlsx)"
 
-__all__ = ["Check", "check", "read"]
+__all__ = ["check", "read"]
 
 
 @dataclass(frozen=True)
-class Check:
-    """What was read, and what is wrong with it.
-
-    ``dataset`` is None where there is a fault. ``rows`` counts the rows that were read by table, those
-    with faults too. ``faults`` holds the warnings as well, in the order of files and rows.
-    """
+class Examined:
+    """What was read, and what is wrong with it; ``dataset`` is None where there is a fault."""
 
     dataset: Dataset | None
     faults: tuple[Fault, ...]
@@ -54,14 +50,30 @@ def read(sources: Source | Sequence[Source], known: Dataset | None = None) -> Da
     SourceError
         If a source isn't there, can't be read, or isn't of a format that is read.
     """
-    found = check(sources, known)
+    found = examined(sources, known)
     if found.dataset is None:
         raise DataError(found.faults)
     return found.dataset
 
 
-def check(sources: Source | Sequence[Source], known: Dataset | None = None) -> Check:
-    """Read sources and find everything that is wrong with them; as :func:`read`, but without DataError."""
+def check(
+    sources: Source | Sequence[Source], known: Dataset | None = None
+) -> tuple[dict[str, int], tuple[Fault, ...]]:
+    """Find everything that is wrong with the sources.
+
+    Parameters and SourceError as in :func:`read`.
+
+    Returns
+    -------
+    The number of rows that were read by table, those with faults too; and all faults and warnings, in the
+    order of files and rows.
+    """
+    found = examined(sources, known)
+    return found.rows, found.faults
+
+
+def examined(sources: Source | Sequence[Source], known: Dataset | None) -> Examined:
+    """Read the sources and find everything that is wrong with them."""
     named = [sources] if isinstance(sources, str | Path) else list(sources)
     if not named:
         raise SourceError(f"Name at least one source: {FORMATS}.")
@@ -77,29 +89,35 @@ def check(sources: Source | Sequence[Source], known: Dataset | None = None) -> C
     dataset = None
     if all(fault.level == "warning" for fault in faults):
         dataset = Dataset({name: rows.frame for name, rows in tables.items()}, faults)
-    return Check(dataset, tuple(faults), {name: count for name, count in counts.items() if count})
+    return Examined(dataset, tuple(faults), {name: count for name, count in counts.items() if count})
 
 
 def validated(
     texts: Sequence[TextTable], known: Dataset | None, partners_file: str
 ) -> tuple[dict[str, Rows], list[Fault]]:
     """Read the cells of all tables, merge them, and find every fault."""
+    unreadable: list[Fault] = []
     faults: list[Fault] = []
     parts: dict[str, list[Rows]] = {}
     for text in texts:
         rows, found = checked(text)
         parts.setdefault(text.name, []).append(rows)
-        faults += found + row_faults(rows)
+        unreadable += found
+        faults += row_faults(rows)
     faults += required_faults(parts, known, partners_file) + reference_faults(parts, known)
+    with_keys: dict[str, list[Rows]] = {}
     for name, tables in parts.items():
-        for number, rows in enumerate(tables):
-            parts[name][number], found = keyed(rows)
+        for rows in tables:
+            rows_with_keys, found = keyed(rows)
+            with_keys.setdefault(name, []).append(rows_with_keys)
             faults += found
-    one, combined, found = merged(parts)
+    one, combined, found = merged(with_keys)
     faults += found + table_faults(one, known)
     for rows in combined.values():
         faults += row_faults(rows)
-    return one, faults
+    marked = {(fault.file, fault.row, fault.column) for fault in unreadable}
+    faults = [fault for fault in faults if (fault.file, fault.row, fault.column) not in marked]
+    return one, unreadable + faults
 
 
 def read_source(source: Source, several: bool) -> tuple[list[TextTable], list[Fault]]:

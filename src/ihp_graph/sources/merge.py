@@ -110,26 +110,31 @@ def merged(parts: dict[str, list[Rows]]) -> tuple[dict[str, Rows], dict[str, Row
             rows = [*rows, told_rows(TABLES[name], accounts)]
         if not rows:
             continue
-        together = joined(rows)
-        repeated = together.frame.index.duplicated(keep=False)
-        if not repeated.any():
-            tables[name] = together
-            continue
-        groups, found, more = merge_groups(together, repeated)
-        accounts += more
-        faults += found
-        combined[name] = groups
-        tables[name] = joined([together.only(~repeated), groups])
+        together = without_doubles(joined(rows))
+        several = together.frame.index.duplicated(keep=False)
+        if several.any():
+            combined[name], found, more = merge_groups(together.only(several))
+            accounts += more
+            faults += found
+            together = joined([together.only(~several), combined[name]])
+        tables[name] = together
     return tables, combined, faults
 
 
-def merge_groups(rows: Rows, repeated: np.ndarray) -> tuple[Rows, list[Fault], list[Told]]:
+def without_doubles(rows: Rows) -> Rows:
+    """Keep one of rows with the same key and cells."""
+    shared = rows.frame.index.duplicated(keep=False)
+    if not shared.any():
+        return rows
+    double = np.zeros(len(shared), dtype=bool)
+    double[shared] = rows.frame[shared].reset_index().duplicated()
+    return rows.only(~double)
+
+
+def merge_groups(rows: Rows) -> tuple[Rows, list[Fault], list[Told]]:
     """Make one row of all rows with the same key; exchanges may leave accounts."""
-    some = rows.only(repeated)
-    different = ~some.frame.reset_index().duplicated().to_numpy()
-    some = some.only(different)
-    cells = some.frame.astype("object").where(some.frame.notna(), None)
-    places = zip(some.places["file"].tolist(), some.places["row"].tolist(), strict=True)
+    cells = rows.frame.astype("object").where(rows.frame.notna(), None)
+    places = zip(rows.places["file"].tolist(), rows.places["row"].tolist(), strict=True)
     by_key: dict[str, list[Told]] = {}
     records: list[Cells] = [dict(zip(cells.columns, row, strict=True)) for row in cells.to_numpy().tolist()]
     for key, row, place in zip(cells.index, records, places, strict=True):
