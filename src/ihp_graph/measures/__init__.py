@@ -9,6 +9,8 @@ takes a :class:`~ihp_graph.network.Network`, or any NetworkX digraph with ``side
 :mod:`.reciprocity`    how much comes back, and whether in kind
 :mod:`.centrality`     where knowledge comes from, where it gathers, who stands between
 :mod:`.inequality`     whether it is spread or gathers with a few
+:mod:`.structure`      the pattern of arcs, and how the sides mix
+:mod:`.brokerage`      who stands between partners that don't teach each other
 :mod:`.significance`   how sure a figure is
 =====================  =====================================================================
 """
@@ -22,7 +24,7 @@ from typing import Any
 import pandas as pd
 
 from ihp_graph.income import HIC, LMIC, UNKNOWN
-from ihp_graph.measures import centrality, flow, inequality, reciprocity
+from ihp_graph.measures import brokerage, centrality, flow, inequality, reciprocity, structure
 from ihp_graph.measures.result import Reason, Result
 from ihp_graph.network import Network, accepts_graphs
 
@@ -65,6 +67,17 @@ MEASURES: Mapping[str, Callable[[Network], Result]] = {
     "reciprocity_cultural": reciprocity.reciprocity_cultural,
     "reciprocity_typed": reciprocity.reciprocity_typed,
     "substitution_gap": reciprocity.substitution_gap,
+    "reciprocity_edgewise": structure.reciprocity_edgewise,
+    "rho_gl": structure.rho_gl,
+    "dyad_census": structure.dyad_census,
+    "triad_census": structure.triad_census,
+    "density": structure.density,
+    "ei_index": structure.ei_index,
+    "assortativity_income": structure.assortativity_income,
+    "mixing_matrix": structure.mixing_matrix,
+    "centralization_outdegree": structure.centralization_outdegree,
+    "centralization_indegree": structure.centralization_indegree,
+    "centralization_betweenness": structure.centralization_betweenness,
     "gini_out_strength": inequality.gini_out_strength,
     "gini_out_strength_active": partial(inequality.gini_out_strength, active=True),
     "gini_in_strength": inequality.gini_in_strength,
@@ -76,6 +89,10 @@ MEASURES: Mapping[str, Callable[[Network], Result]] = {
     "theil_between_income_active": partial(inequality.theil_between_income, active=True),
     "theil_within_income": inequality.theil_within_income,
     "theil_within_income_active": partial(inequality.theil_within_income, active=True),
+    "flow_hierarchy": structure.flow_hierarchy,
+    "trophic_incoherence": structure.trophic_incoherence,
+    "brokerage_income": partial(brokerage.brokerage_total, by="income"),
+    "brokerage_country": partial(brokerage.brokerage_total, by="country"),
 }
 """The measures of a whole network by key, in the order of the report."""
 
@@ -93,8 +110,12 @@ PARTNER_MEASURES: Mapping[str, Callable[[Network], pd.Series[float]]] = {
     "hits_authority": centrality.hits_authority,
     "betweenness": centrality.betweenness,
     "betweenness_hic_to_lmic": centrality.betweenness_hic_to_lmic,
+    "constraint": brokerage.constraint,
 }
 """The measures of single partners by key, in the order of the report."""
+
+
+GROUPINGS: tuple[brokerage.Grouping, ...] = ("income", "country")
 
 
 @accepts_graphs
@@ -110,7 +131,8 @@ def partner_measures(network: Network) -> pd.DataFrame:
     NaN is undefined: for all where there is no exchange in view, ``constraint`` for partners without a
     contact, brokerage for partners of unknown side.
     """
-    return pd.DataFrame({key: measure(network) for key, measure in PARTNER_MEASURES.items()})
+    frame = pd.DataFrame({key: measure(network) for key, measure in PARTNER_MEASURES.items()})
+    return frame.join([brokerage.brokerage(network, by).add_prefix(f"brokerage_{by}_") for by in GROUPINGS])
 
 
 @accepts_graphs
@@ -125,9 +147,17 @@ def partner_records(network: Network, measured: pd.DataFrame | None = None) -> l
         The result of :func:`partner_measures`, where it is at hand.
     """
     frame = partner_measures(network) if measured is None else measured
-    whole = network.partners[["name", "country", "side"]].join(frame).reset_index()
-    rows = whole.astype(object).where(whole.notna(), None).to_dict("records")
-    return [{str(key): value for key, value in row.items()} for row in rows]
+    own = network.partners[["name", "country", "side"]]
+    rows = own.join(frame[list(PARTNER_MEASURES)]).reset_index()
+    records = rows.astype(object).where(rows.notna(), None).to_dict("records")
+    for by in GROUPINGS:
+        counts = frame[[f"brokerage_{by}_{role}" for role in brokerage.ROLES]].set_axis(
+            brokerage.ROLES, axis=1
+        )
+        for record, row in zip(records, counts.to_dict("records"), strict=True):
+            known = not pd.isna(row["total"])
+            record[f"brokerage_{by}"] = {str(role): int(n) for role, n in row.items()} if known else None
+    return [{str(key): value for key, value in record.items()} for record in records]
 
 
 @accepts_graphs

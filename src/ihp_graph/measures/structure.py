@@ -1,0 +1,430 @@
+"""Structure: the pattern of arcs, whatever their weight, and how the sides mix.
+
+An arc goes from i to j where i taught j anything at all. Networks are over all partners, isolates
+included; partners of unknown side are left out where sides are compared. Every function takes a Network,
+a NetworkX graph, a view or a data set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+from scipy.sparse import csr_array, diags_array
+from scipy.sparse.csgraph import connected_components
+from scipy.sparse.linalg import cg
+
+from ihp_graph.income import SIDES, UNKNOWN
+from ihp_graph.measures.centrality import betweenness
+from ihp_graph.measures.products import product_at
+from ihp_graph.measures.result import Reason, Result, stands, undefined, why_no_exchanges
+from ihp_graph.network import Floats, Ints, Network, accepts_graphs
+
+
+@accepts_graphs
+def density(network: Network) -> Result:
+    """Give the share of the n(n − 1) possible arcs that are there.
+
+    Returns
+    -------
+    From 0 to 1; None without exchanges. `n` counts arcs.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> density(nx.DiGraph([("Leeds", "Gulu")])).value
+    0.5
+    """
+    reason = why_too_few_partners(network, 2)
+    if reason is not None:
+        return undefined(reason)
+    return stands(network.arcs.nnz / possible_arcs(network), network.arcs.nnz)
+
+
+@accepts_graphs
+def reciprocity_edgewise(network: Network) -> Result:
+    """Give the share of arcs that are returned, whatever their weight and type.
+
+    Returns
+    -------
+    From 0 to 1; None without exchanges. `n` counts arcs. With what the directed binary configuration model
+    expects, see :func:`ihp_graph.measures.null_model.expected_reciprocity`.
+
+    Notes
+    -----
+    One word of thanks returns a year of teaching: see
+    :func:`~ihp_graph.measures.reciprocity.reciprocity_weighted`.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> reciprocity_edgewise(nx.DiGraph([("Leeds", "Gulu"), ("Gulu", "Leeds"), ("Leeds", "Ndola")])).value
+    0.6666666666666666
+    """
+    reason = why_no_exchanges(network.flows)
+    if reason is not None:
+        return undefined(reason)
+    return stands(2 * mutual_dyads(network) / network.arcs.nnz, network.arcs.nnz)
+
+
+@accepts_graphs
+def rho_gl(network: Network) -> Result:
+    r"""Give Garlaschelli and Loffredo's ρ: the reciprocity of arcs beyond what density alone would give.
+
+    .. math:: \rho = (r - \bar a) / (1 - \bar a)
+
+    with r the share of arcs returned and :math:`\bar a` the density.
+
+    Returns
+    -------
+    From −ā/(1 − ā) through 0 (as by chance) to 1; None without exchanges or where every arc is present.
+    `n` counts arcs.
+
+    References
+    ----------
+    .. [1] Garlaschelli D, Loffredo MI. Patterns of link reciprocity in directed networks. Phys Rev Lett
+       2004;93:268701.
+    """
+    reason = why_too_few_partners(network, 2)
+    if reason is not None:
+        return undefined(reason)
+    arcs = network.arcs.nnz
+    if arcs == possible_arcs(network):
+        return undefined("every arc is present", arcs)
+    share = arcs / possible_arcs(network)
+    return stands((2 * mutual_dyads(network) / arcs - share) / (1 - share), arcs)
+
+
+@accepts_graphs
+def dyad_census(network: Network) -> Result:
+    """Count the unordered pairs of partners by what is on record between them.
+
+    Returns
+    -------
+    ``mutual`` (both ways), ``asymmetric`` (one way), ``null`` (no record); None without exchanges. `n`
+    counts arcs.
+
+    References
+    ----------
+    .. [1] Holland PW, Leinhardt S. A method for detecting structure in sociometric data. Am J Sociol
+       1970;76:492–513.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> dyad_census(nx.DiGraph([("Leeds", "Gulu"), ("Gulu", "Leeds"), ("Leeds", "Ndola")])).value
+    {'mutual': 1, 'asymmetric': 1, 'null': 1}
+    """
+    reason = why_too_few_partners(network, 2)
+    if reason is not None:
+        return undefined(reason)
+    arcs, mutual = network.arcs.nnz, mutual_dyads(network)
+    counts = {"mutual": mutual, "asymmetric": arcs - 2 * mutual}
+    return stands(counts | {"null": possible_arcs(network) // 2 - arcs + mutual}, arcs)
+
+
+@accepts_graphs
+def triad_census(network: Network) -> Result:
+    """Count the triples of partners by the sixteen patterns of Holland and Leinhardt.
+
+    Returns
+    -------
+    A count for each label of mutual, asymmetric and null pairs (``003`` to ``300``; D down, U up, T
+    transitive, C cyclic); None without exchanges or with fewer than three partners. `n` counts arcs.
+
+    Notes
+    -----
+    Triangles are counted by sparse products, open triples by degrees less those that are closed; the cost
+    grows with the sum of squared degrees, not with the number of triples.
+
+    References
+    ----------
+    .. [1] Holland PW, Leinhardt S. Local structure in social networks. Sociol Methodol 1976;7:1–45.
+    .. [2] Moody J. Matrix methods for calculating the triad census. Soc Netw 1998;20:291–9.
+    """
+    reason = why_too_few_partners(network, 3)
+    if reason is not None:
+        return undefined(reason)
+    arcs = network.arcs
+    mutual = csr_array(arcs * arcs.T)
+    single = csr_array(arcs - mutual)
+    single.eliminate_zeros()
+    return stands(count_triads(mutual, single), arcs.nnz)
+
+
+@accepts_graphs
+def mixing_matrix(network: Network) -> Result:
+    """Count the distinct arcs by the sides of their ends: [[HH, HL], [LH, LL]], giver first.
+
+    Returns
+    -------
+    Four counts; None without exchanges. Arcs of partners of unknown side are left out; `n` counts the rest.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> graph = nx.DiGraph([("Leeds", "Gulu"), ("Leeds", "Cork")])
+    >>> nx.set_node_attributes(graph, {"Leeds": "HIC", "Cork": "HIC", "Gulu": "LMIC"}, "side")
+    >>> mixing_matrix(graph).value
+    [[1, 1], [0, 0]]
+    """
+    reason = why_no_exchanges(network.flows)
+    if reason is not None:
+        return undefined(reason)
+    counts = mixing(network)
+    return stands(counts.tolist(), int(counts.sum()))
+
+
+@accepts_graphs
+def ei_index(network: Network) -> Result:
+    """Give Krackhardt and Stern's E-I index of the sides: (E − I)/(E + I) over distinct arcs.
+
+    Returns
+    -------
+    From −1 (all arcs stay within a side) to 1 (all go between the sides); None without an arc between
+    partners of known side, or with partners of one side only. `n` counts those arcs.
+
+    Notes
+    -----
+    It depends on how many partners either side has: with equal sides chance gives about 0.
+
+    References
+    ----------
+    .. [1] Krackhardt D, Stern RN. Informal networks and organizational crises. Soc Psychol Q
+       1988;51:123–40.
+    """
+    reason = why_sides_cannot_mix(network)
+    if reason is not None:
+        return undefined(reason)
+    counts = mixing(network)
+    arcs = int(counts.sum())
+    return stands((arcs - 2 * int(np.trace(counts))) / arcs, arcs)
+
+
+@accepts_graphs
+def assortativity_income(network: Network) -> Result:
+    r"""Give Newman's assortativity of the sides, directed and unweighted.
+
+    .. math:: r = (\sum_g e_{gg} - \sum_g a_g b_g) / (1 - \sum_g a_g b_g)
+
+    with :math:`e_{gh}` the share of arcs from side g to side h, :math:`a_g` and :math:`b_g` its sums by
+    giver and by receiver.
+
+    Returns
+    -------
+    Below 0 where arcs go between the sides more often than at random, up to 1 where they never do; None
+    as :func:`ei_index`, and where all arcs stay within one and the same side. `n` counts arcs between
+    partners of known side.
+
+    References
+    ----------
+    .. [1] Newman MEJ. Mixing patterns in networks. Phys Rev E 2003;67:026126.
+    """
+    reason = why_sides_cannot_mix(network)
+    if reason is not None:
+        return undefined(reason)
+    counts = mixing(network)
+    arcs = int(counts.sum())
+    by_chance = int(counts.sum(axis=1) @ counts.sum(axis=0))
+    if by_chance == arcs**2:
+        return undefined("one side only", arcs)
+    return stands((int(np.trace(counts)) * arcs - by_chance) / (arcs**2 - by_chance), arcs)
+
+
+@accepts_graphs
+def centralization_outdegree(network: Network) -> Result:
+    r"""Give Freeman's centralization of who teaches how many.
+
+    .. math:: \sum_i (\max_j d_j - d_i) / (n - 1)^2
+
+    Returns
+    -------
+    From 0 (all teach as many) to 1 (one teaches all others, who teach nobody); None without exchanges.
+    `n` counts arcs.
+
+    References
+    ----------
+    .. [1] Freeman LC. Centrality in social networks: conceptual clarification. Soc Netw 1978;1:215–39.
+    """
+    return centralization(network, lambda: degrees(network.arcs, 1), 2)
+
+
+@accepts_graphs
+def centralization_indegree(network: Network) -> Result:
+    """Give Freeman's centralization of who is taught by many; else as :func:`centralization_outdegree`."""
+    return centralization(network, lambda: degrees(network.arcs, 0), 2)
+
+
+@accepts_graphs
+def centralization_betweenness(network: Network, values: Floats | None = None) -> Result:
+    """Give Freeman's centralization of betweenness, whose largest sum of differences is (n − 1)²(n − 2).
+
+    Parameters
+    ----------
+    network
+        Who taught whom.
+    values
+        The betweenness of each partner, where it is at hand.
+
+    Returns
+    -------
+    From 0 to 1; None without exchanges or with fewer than three partners. `n` counts arcs.
+    """
+    return centralization(network, lambda: np.asarray(betweenness(network) if values is None else values), 3)
+
+
+@accepts_graphs
+def flow_hierarchy(network: Network) -> Result:
+    """Give the share of arcs that lie on no cycle.
+
+    Returns
+    -------
+    From 0 (everything comes round) to 1 (a pure hierarchy); None without exchanges. `n` counts arcs.
+
+    References
+    ----------
+    .. [1] Luo J, Magee CL. Detecting evolving patterns of self-organizing networks by flow hierarchy
+       measurement. Complexity 2011;16:53–61.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> flow_hierarchy(nx.DiGraph([("Leeds", "Gulu"), ("Gulu", "Leeds"), ("Leeds", "Ndola")])).value
+    0.3333333333333333
+    """
+    reason = why_no_exchanges(network.flows)
+    if reason is not None:
+        return undefined(reason)
+    arcs = network.arcs.tocoo()
+    _, label = connected_components(network.arcs, directed=True, connection="strong")
+    return stands(int(np.sum(label[arcs.row] != label[arcs.col])) / arcs.nnz, arcs.nnz)
+
+
+@accepts_graphs
+def trophic_incoherence(network: Network) -> Result:
+    r"""Give the trophic incoherence F0: how far the flow is from going up one step at a time.
+
+    .. math:: F_0 = \sum_{ij} W_{ij} (h_j - h_i - 1)^2 / \sum_{ij} W_{ij}
+
+    at the levels h that make it smallest.
+
+    Returns
+    -------
+    From 0 (every exchange goes from one level to the next) to 1 (no direction overall); None without
+    exchanges, or where the levels aren't found. `n` counts exchanges.
+
+    References
+    ----------
+    .. [1] MacKay RS, Johnson S, Sansom B. How directed is a directed network? R Soc Open Sci
+       2020;7:201138.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> round(trophic_incoherence(nx.DiGraph([("Leeds", "Gulu"), ("Gulu", "Ndola")])).value, 6)
+    0.0
+    """
+    reason = why_no_exchanges(network.flows)
+    if reason is not None:
+        return undefined(reason)
+    level = trophic_levels(network.weight)
+    if level is None:
+        return undefined("not converged", len(network.flows))
+    flow = network.weight.tocoo()
+    missed = np.sum(flow.data * (level[flow.col] - level[flow.row] - 1) ** 2)
+    return stands(float(missed / flow.data.sum()), len(network.flows))
+
+
+def why_too_few_partners(network: Network, least: int) -> Reason | None:
+    """Say why a measure that needs so many partners is undefined; None where it isn't."""
+    if len(network.partners) < least:
+        return "fewer than two partners" if least == 2 else "fewer than three partners"
+    return why_no_exchanges(network.flows)
+
+
+def why_sides_cannot_mix(network: Network) -> Reason | None:
+    """Say why a comparison of the sides' arcs is undefined; None where it isn't."""
+    if not len(network.flows):
+        return "no exchanges"
+    if len(np.unique(network.side[network.side < SIDES.index(UNKNOWN)])) < 2:
+        return "one side only"
+    return None if mixing(network).any() else "no exchanges"
+
+
+def possible_arcs(network: Network) -> int:
+    """Give n(n − 1)."""
+    n = len(network.partners)
+    return n * (n - 1)
+
+
+def mutual_dyads(network: Network) -> int:
+    """Count the pairs with an arc either way."""
+    return int((network.arcs * network.arcs.T).nnz // 2)
+
+
+def mixing(network: Network) -> Ints:
+    """Count the arcs by side of giver and receiver, 2 × 2, unknown sides left out."""
+    arcs = network.arcs.tocoo()
+    giver, receiver = network.side[arcs.row], network.side[arcs.col]
+    known = (giver < 2) & (receiver < 2)
+    return np.bincount(giver[known] * 2 + receiver[known], minlength=4).reshape(2, 2)
+
+
+def degrees(arcs: csr_array, axis: int) -> Floats:
+    """Sum the rows (axis 1) or columns (axis 0) of a sparse matrix."""
+    return np.asarray(arcs.sum(axis=axis), dtype=float).ravel()
+
+
+def count_triads(mutual: csr_array, single: csr_array) -> dict[str, int]:
+    """Count the triads of a network given by its mutual pairs and by its arcs that aren't returned."""
+    down, up = csr_array(mutual.T), csr_array(single.T)
+    n = mutual.shape[0]
+    t300 = closed(mutual, mutual, mutual) // 6
+    t210 = closed(mutual, mutual, single)
+    t120d = closed(up, single, mutual) // 2
+    t120u = closed(single, up, mutual) // 2
+    t120c = closed(single, single, down)
+    t030t = closed(single, single, single)
+    t030c = closed(single, single, up) // 3
+    m, giving, receiving = (degrees(part, 1).astype(np.int64) for part in (mutual, single, up))
+    t201 = int(np.sum(m * (m - 1) // 2)) - 3 * t300 - t210
+    t111u = int(np.sum(m * giving)) - t210 - 2 * t120u - t120c
+    t111d = int(np.sum(m * receiving)) - t210 - 2 * t120d - t120c
+    t021d = int(np.sum(giving * (giving - 1) // 2)) - t120d - t030t
+    t021u = int(np.sum(receiving * (receiving - 1) // 2)) - t120u - t030t
+    t021c = int(np.sum(giving * receiving)) - t120c - t030t - 3 * t030c
+    t120, t111, t021 = t120d + t120u + t120c, t111d + t111u, t021d + t021u + t021c
+    t102 = mutual.nnz // 2 * (n - 2) - 3 * t300 - 2 * t210 - t120 - 2 * t201 - t111
+    t012 = single.nnz * (n - 2) - t210 - 2 * t120 - 3 * (t030t + t030c) - t111 - 2 * t021
+    counts = {
+        "012": t012, "102": t102, "021D": t021d, "021U": t021u, "021C": t021c, "111D": t111d, "111U": t111u,
+        "030T": t030t, "030C": t030c, "201": t201, "120D": t120d, "120U": t120u, "120C": t120c, "210": t210,
+        "300": t300,
+    }  # fmt: skip
+    return {"003": n * (n - 1) * (n - 2) // 6 - sum(counts.values())} | counts
+
+
+def closed(first: csr_array, second: csr_array, closing: csr_array) -> int:
+    """Count the two-step paths whose ends a third matrix joins."""
+    return round(float(product_at(first, second, closing).sum()))
+
+
+def centralization(network: Network, values: Callable[[], Floats], least: int) -> Result:
+    """Give Freeman's centralization of degrees (`least` 2) or betweenness (`least` 3)."""
+    reason = why_too_few_partners(network, least)
+    if reason is not None:
+        return undefined(reason)
+    n, found = len(network.partners), values()
+    largest = (n - 1) ** 2 * (n - 2 if least == 3 else 1)
+    return stands(float(np.sum(found.max() - found)) / largest, network.arcs.nnz)
+
+
+def trophic_levels(weight: csr_array) -> Floats | None:
+    """Give the level of each row, up to a constant in each component; None where it isn't found."""
+    given, received = degrees(weight, 1), degrees(weight, 0)
+    total = np.where(given + received > 0, given + received, 1.0)
+    laplacian = csr_array(diags_array(given + received) - weight - weight.T)
+    level, failed = cg(
+        laplacian, received - given, rtol=1e-12, maxiter=max(1000, 10 * len(total)), M=diags_array(1 / total)
+    )
+    return None if failed else np.asarray(level)
