@@ -10,7 +10,7 @@ import pandas as pd
 
 from ihp_graph import bundled
 from ihp_graph.dataset import Dataset
-from ihp_graph.filters import View, as_view
+from ihp_graph.filters import Filter, View, as_view
 from ihp_graph.income import HIC, LMIC, SIDES
 from ihp_graph.measures import all_measures
 from ihp_graph.measures.reciprocity import pairs, partnerships
@@ -105,6 +105,11 @@ class Evidence:
         """Whether the view names partners of the bundled data."""
         return bundled.mentions(self.dataset)
 
+    @property
+    def filtered(self) -> bool:
+        """Whether the view leaves anything out."""
+        return self.view.filter != Filter()
+
     def missing(self, *columns: str) -> tuple[str, ...]:
         """Give those of the ``table.column`` that have no filled cell in view."""
         return tuple(
@@ -124,5 +129,6 @@ def by_side(sides: pd.Series) -> dict[str, int]:
 def unanswerable(evidence: Evidence, id: str, title: str, *columns: str, caveats: list[str]) -> Answer:
     """Say that a question can't be answered and which of these ``table.column`` would answer it."""
     needs = evidence.missing(*columns)
-    finding = f"These data cannot answer this question yet; it needs {listed(needs)}."
+    nothing = "Nothing in view of this filter answers" if evidence.filtered else "These data cannot answer"
+    finding = f"{nothing} this question{'' if evidence.filtered else ' yet'}; it needs {listed(needs)}."
     return Answer(id, title, False, needs, finding, {}, 0, tuple(caveats))

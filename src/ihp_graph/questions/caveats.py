@@ -51,7 +51,7 @@ def of_exchanges(evidence: Evidence) -> list[str]:
     if without := int((~partnerships.isin(exchanges["partnership_id"])).sum()):
         said.append(
             f"{share(without, len(partnerships), 'partnership')} {verb(without, 'has', 'have')} no exchange "
-            f"on record here: unknown, not unreciprocal."
+            f"{'in view' if evidence.filtered else 'on record'}: unknown, not unreciprocal."
         )
     if len(exchanges):
         said.append(tellers(evidence, exchanges))

@@ -111,8 +111,8 @@ def balance_in_words(figures: dict[str, Any], exchanges: int) -> list[str]:
     pairs = figures["pairs"]
     if not pairs:
         return [caveats.none_between(exchanges)]
-    nothing = f"{share(figures['nothing_returned'], pairs, 'pair')} of a HIC and an LMIC partner"
-    text = f"{nothing} {verb(figures['nothing_returned'], 'has', 'have')} nothing on record in return"
+    without_return = share(figures["nothing_returned"], pairs, "pair")
+    text = f"in {without_return} of a HIC and an LMIC partner nothing is on record in return"
     if pairs < FEW:
         return [f"{text}: too few to compare"]
     more = (

@@ -107,7 +107,7 @@ def power_in_words(figures: dict[str, Any]) -> list[str]:
         held = {role: (figures[key][HIC], sum(figures[key].values())) for key, role in HOLDERS.items()}
         leading = [role for role, (_, n) in held.items() if n and role != "member"]
         parts = [f"{share(*held[role])} as {role.replace('_', ' ')}" for role in leading]
-        few = ": too few to compare" if sum(held[role][1] for role in leading) < FEW else ""
+        few = ": too few to compare" if max((held[role][1] for role in leading), default=0) < FEW else ""
         members = f"{share(*held['member'])} as member" if held["member"][1] else ""
         if leading:
             beside = f", beside {members}" if members else ""

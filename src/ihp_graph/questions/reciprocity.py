@@ -17,6 +17,7 @@ from ihp_graph.questions.words import (
     ABOUT,
     FEW,
     amount,
+    counted,
     decimals,
     fit,
     number,
@@ -185,9 +186,11 @@ def same_kind_in_words(evidence: Evidence) -> list[str]:
     same = returning_same_type(evidence.pairs)
     clause = f"the same kind goes both ways in {share(same, len(evidence.pairs), 'pair')}"
     learned_from = evidence.pairs_of(between[between["learning"] != "about"])
-    if (bare := returning_same_type(learned_from)) != same:
+    if learned_from.empty:
+        clause += f", all of it {ABOUT}"
+    elif (bare := returning_same_type(learned_from)) != same:
         clause += f", {share(bare, len(learned_from))} without {ABOUT}"
-    return [*clauses, clause]
+    return [*clauses, clause, *(["no technical exchange is on record"] if kind == CULTURAL and total else [])]
 
 
 def one_for_another_in_words(evidence: Evidence, figures: dict[str, Any]) -> list[str]:
@@ -196,10 +199,16 @@ def one_for_another_in_words(evidence: Evidence, figures: dict[str, Any]) -> lis
     blind, typed = measures["cross_reciprocity_weighted"], measures["cross_reciprocity_typed"]
     if blind.value is None or typed.value is None:
         return [caveats.none_between(len(evidence.exchanges))]
-    what = of_unit(evidence.view.filter.unit)
-    text = f"{ratio(blind)} of {what} are answered by another, {ratio(typed)} in kind"
     if len(evidence.between) < FEW:
-        return [f"{text}: too few to compare"]
+        n = len(evidence.between)
+        return [
+            f"{counted(n, 'exchange')} between the sides {verb(n, 'is', 'are')} on record: too few to compare"
+        ]
+    unit = evidence.view.filter.unit
+    if not blind.value:
+        return [f"between the sides no {of_unit(unit, 1)} is answered by another", *without_inferred(figures)]
+    whole = "all" if blind.value == 1 and blind.interval is None else f"{ratio(blind)} of"
+    text = f"between the sides {whole} {of_unit(unit)} are answered by another, {ratio(typed)} in kind"
     return [text, *gap_origin(figures), *without_inferred(figures)]
 
 
@@ -213,8 +222,8 @@ def gap_origin(figures: dict[str, Any]) -> list[str]:
     both = two_shares(figures["type_blind_reciprocity_from"], figures["same_type_reciprocity_from"])
     if gap < gap_from:
         return [f"without {ABOUT}, which hides part of the gap, {both}"]
-    part = "the gap comes from" if gap_from < 0.005 else "part of the gap comes from"
-    return [f"without {ABOUT}, where {part}, {both}"]
+    part = "the gap" if gap_from < 0.005 else "part of the gap"
+    return [f"without {ABOUT}, which makes {part}, {both}"]
 
 
 def without_inferred(figures: dict[str, Any]) -> list[str]:
