@@ -1,0 +1,398 @@
+"""The command line: parse, call, print, exit code. Each command is a thin wrapper over a function.
+
+Results go to stdout, progress and messages to stderr. Exit codes: 0 done, 1 failed, 2 usage, 3 faults
+in the data, 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+from dotenv import load_dotenv
+
+from ihp_graph import __version__, dictionary, output
+from ihp_graph.errors import DataError, Fault, IhpGraphError, StoreError
+from ihp_graph.model import TABLES
+
+# What needs pandas, SciPy or the driver is imported where it is used, so that --help is there at once.
+if TYPE_CHECKING:
+    from ihp_graph.filters import View
+
+DONE, FAILED, FAULTS, INTERRUPTED = 0, 1, 3, 130
+"""Exit codes; a wrong use of a command gives click's own, 2."""
+SHOWN_FAULTS = 100
+"""Faults shown in a terminal; the other formats give all."""
+FAULT_COLUMNS = ("level", "file", "row", "column", "value", "problem", "mend")
+
+Command = Callable[..., Any]
+
+
+def main() -> None:
+    """Run the command line and exit with its code."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line on its arguments and give the exit code."""
+    try:
+        code = cli.main(list(arguments), prog_name="ihp-graph", standalone_mode=False)
+    except BrokenPipeError:
+        # Whoever reads our output has enough; without this Python complains at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except (click.Abort, KeyboardInterrupt):
+        message("Interrupted.")
+        return INTERRUPTED
+    except Exception as error:
+        if "--debug" in arguments and not isinstance(error, click.ClickException):
+            raise
+        return explain(error)
+    return code if isinstance(code, int) else DONE
+
+
+def explain(error: Exception) -> int:
+    """Print what went wrong and give the exit code."""
+    if isinstance(error, click.ClickException):
+        error.show()
+        return error.exit_code
+    if isinstance(error, DataError):
+        print_faults(error.faults)
+        return FAULTS
+    if isinstance(error, IhpGraphError):
+        message(f"Error: {error}")
+    else:
+        message(f"Error: {type(error).__name__}: {error}\nThis is a fault of ihp-graph; --debug shows where.")
+    return FAILED
+
+
+def message(text: str) -> None:
+    """Print a message for people, on stderr, with nothing in it able to drive the terminal."""
+    click.echo("\n".join(output.terminal(line) for line in text.splitlines()), err=True)
+
+
+def print_faults(faults: Sequence[Fault]) -> None:
+    """Print faults for people, on stderr: each where it stands, what is wrong and how to mend it."""
+    for fault in faults[:SHOWN_FAULTS]:
+        message(f"{fault.level}: {fault}")
+    if len(faults) > SHOWN_FAULTS:
+        message(f"… and {len(faults) - SHOWN_FAULTS} more; ihp-graph check --format csv lists all.")
+    wrong = sum(fault.level == "fault" for fault in faults)
+    message(f"{wrong} {'fault' if wrong == 1 else 'faults'}; nothing was written.")
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Callable[[int, int], None]]:
+    """Show a bar on stderr while something long goes on; nothing where stderr is no terminal."""
+    with click.progressbar(length=1, label=label, file=sys.stderr, hidden=not sys.stderr.isatty()) as bar:
+
+        def advance(done: int, total: int) -> None:
+            bar.length = max(total, 1)
+            bar.update(done - bar.pos)
+
+        yield advance
+
+
+def sources_argument(required: bool) -> Callable[[Command], Command]:
+    """Take SOURCE…: folders of CSV files or Excel workbooks, merged."""
+    return click.argument("source", nargs=-1, required=required, type=click.Path(path_type=Path))
+
+
+def store_option(command: Command) -> Command:
+    """Take --store; the other settings come from the environment or a .env file."""
+    return click.option(
+        "--store",
+        "uri",
+        metavar="URI",
+        help="Address of a Neo4j, such as bolt://localhost:7687; NEO4J_URI says it too. "
+        "Without one, the store that comes with ihp-graph.",
+    )(command)
+
+
+def format_option(*formats: str) -> Callable[[Command], Command]:
+    """Take --format, the first of the given ones by default."""
+    return click.option(
+        "--format", "form", type=click.Choice(formats), default=formats[0], show_default=True, help="Format."
+    )
+
+
+def output_option(command: Command) -> Command:
+    """Take --output."""
+    return click.option(
+        "--output",
+        "target",
+        type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+        help="File to write; - is stdout.",
+    )(command)
+
+
+def filter_options(command: Command) -> Command:
+    """Take the filters, the same words wherever they apply."""
+    year = click.IntRange(1800, 2200)
+    unit = click.Choice(["person_day", "visit", "trainee"])
+    options: list[Callable[[Command], Command]] = [
+        click.option("--from-year", type=year, help="Only facts dated from this year on."),
+        click.option("--to-year", type=year, help="Only facts dated up to this year."),
+        click.option("--programme", help="Only partnerships of this programme."),
+        click.option("--topic", help="Only partnerships in this field of work."),
+        click.option("--unit", type=unit, help="Only exchanges counted in this unit, weighted by volume."),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def view_of(
+    source: Sequence[Path], uri: str | None, from_year: int | None, to_year: int | None, **rest: Any
+) -> View:
+    """Read the sources, or the store where there are none, and give what the filters keep in view."""
+    from ihp_graph import sources, store
+    from ihp_graph.filters import Filter
+
+    if from_year is not None and to_year is not None and from_year > to_year:
+        raise click.UsageError(f"--from-year {from_year} is after --to-year {to_year}.")
+    chosen = Filter(from_year=from_year, to_year=to_year, **rest)
+    if source:
+        return chosen.apply(sources.read(source))
+    with store.connect(uri, read_only=True) as graph:
+        held = graph.read()
+    if not held.tables:
+        raise StoreError("The store is empty. Load data first: ihp-graph load FOLDER; or try: ihp-graph demo")
+    return chosen.apply(held)
+
+
+def write(content: str | bytes, target: Path | None, default: str | None = None) -> None:
+    """Write a page or rows to --output, else to the default file, else to stdout; say where a file is."""
+    if target is None and default is not None:
+        target = Path(default)
+    if target is None or str(target) == "-":
+        if isinstance(content, bytes):
+            if sys.stdout.isatty():
+                raise click.UsageError("A workbook can't be shown here: name a file with --output.")
+            sys.stdout.buffer.write(content)
+        else:
+            click.echo(content, nl=False)
+        return
+    try:
+        # Written beside it and moved into place, so that a file is never half there.
+        part = target.with_name(target.name + ".part")
+        part.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+        part.replace(target)
+    except OSError as error:
+        raise IhpGraphError(
+            f"{target} can't be written: {error.strerror}. Name another with --output."
+        ) from None
+    click.echo(str(target))
+
+
+class InOrder(click.Group):
+    """Lists the commands in the order of the work, not of the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the names as they were declared."""
+        return list(self.commands)
+
+
+@click.group(cls=InOrder, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="ihp-graph")
+@click.option("--debug", is_flag=True, help="Show the whole traceback of an error.")
+def cli(debug: bool) -> None:
+    """Measure whether international health partnerships are reciprocal in kind, and where power sits.
+
+    \b
+    First steps:
+      ihp-graph demo                    the main job on real data
+      ihp-graph init my-data            empty tables to fill in
+      ihp-graph check my-data           what is wrong with them
+      ihp-graph report my-data          the report
+    """
+    load_dotenv(Path(".env"))
+
+
+@cli.command("demo")
+@click.option(
+    "--output",
+    "folder",
+    type=click.Path(path_type=Path, file_okay=False),
+    default="ihp-graph-demo",
+    show_default=True,
+    help="Folder for the pages.",
+)
+@click.option("--no-browser", is_flag=True, help="Don't open the report.")
+def demo_command(folder: Path, no_browser: bool) -> None:
+    """Show the main job on real data.
+
+    Loads the bundled partnerships into a store of its own (yours stays as it is) and writes a report and a
+    network page about them.
+
+    \b
+    Example: ihp-graph demo
+    """
+    from ihp_graph import demo
+
+    with progress("Loading") as advance:
+        made = demo.run(folder, advance)
+    for line in made.findings:
+        click.echo(output.terminal(line))
+    click.echo(f"Report:  {made.report}\nNetwork: {made.network}\nGraph:   {made.store}")
+    if not no_browser:
+        demo.open_page(made.report)
+
+
+@cli.command("init")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def init_command(folder: Path) -> None:
+    """Write empty tables to fill in.
+
+    One CSV file for each table, with the right columns, and a page that explains them. Nothing is
+    overwritten.
+
+    \b
+    Example: ihp-graph init my-data
+    """
+    for path in dictionary.write_templates(folder):
+        click.echo(str(path))
+
+
+@cli.command("check")
+@sources_argument(required=True)
+@format_option(*output.ROW_FORMATS)
+@output_option
+def check_command(source: tuple[Path, ...], form: output.RowFormat, target: Path | None) -> None:
+    """List every fault in the data.
+
+    Each with its file, row, column, value, what is wrong and how to mend it. The exit code is 3 if there is
+    a fault; a warning doesn't count.
+
+    \b
+    Examples: ihp-graph check my-data
+              ihp-graph check my-data --format csv --output faults.csv
+    """
+    from ihp_graph import sources
+
+    read, faults = sources.check(source)
+    if form == "table":
+        text = output.rows(counted(read), ("table", "rows"), form)
+        shown = faults[:SHOWN_FAULTS]
+        if shown:
+            text += "\n" + "".join(output.terminal(f"{fault.level}: {fault}") + "\n" for fault in shown)
+        if len(faults) > len(shown):
+            text += f"… and {len(faults) - len(shown)} more; --format csv lists all.\n"
+        wrong = sum(fault.level == "fault" for fault in faults)
+        text += f"\n{plural(wrong, 'fault')}, {plural(len(faults) - wrong, 'warning')}.\n"
+    else:
+        text = output.rows([fault.as_dict() for fault in faults], FAULT_COLUMNS, form)
+    write(text, target)
+    if any(fault.level == "fault" for fault in faults):
+        raise click.exceptions.Exit(FAULTS)
+
+
+@cli.command("load")
+@sources_argument(required=True)
+@store_option
+@click.option("--replace", is_flag=True, help="Let the store hold exactly these sources: remove the rest.")
+@format_option(*output.ROW_FORMATS)
+def load_command(source: tuple[Path, ...], uri: str | None, replace: bool, form: output.RowFormat) -> None:
+    """Load data into the store.
+
+    Adds to what the store holds and updates rows that it knows; the same sources twice change nothing.
+
+    \b
+    Examples: ihp-graph load my-data
+              ihp-graph load my-data --store bolt://localhost:7687
+    """
+    from ihp_graph import sources, store
+
+    with store.connect(uri) as graph:
+        held = None if replace else graph.read()
+        read = sources.read(source, known=held)
+        with progress("Loading") as advance:
+            graph.load(
+                read, replace=replace, sources=[path.resolve().name for path in source], progress=advance
+            )
+    for warning in read.warnings[:SHOWN_FAULTS]:
+        message(f"{warning.level}: {warning}")
+    click.echo(output.rows(counted(read.counts()), ("table", "rows"), form), nl=False)
+
+
+@cli.command("report")
+@sources_argument(required=False)
+@store_option
+@filter_options
+@format_option("html", "json", "md", "csv", "xlsx")
+@output_option
+@click.option(
+    "--show-people", is_flag=True, help="Name the people who took part; they are left out otherwise."
+)
+def report_command(
+    source: tuple[Path, ...],
+    uri: str | None,
+    form: str,
+    target: Path | None,
+    show_people: bool,
+    **filters: Any,
+) -> None:
+    """Answer the questions about the data.
+
+    Who teaches whom, whether it comes back in kind, where power sits. Reads the sources, or the store where
+    none are given.
+
+    \b
+    Examples: ihp-graph report my-data
+              ihp-graph report my-data --format json --from-year 2015
+    """
+    from ihp_graph import report
+
+    page = report.render(view_of(source, uri, **filters), form, show_people=show_people)
+    write(page, target, "ihp-graph-report.html" if form == "html" else None)
+
+
+@cli.group("view")
+def view_group() -> None:
+    """Write an interactive page."""
+
+
+@view_group.command("network")
+@sources_argument(required=False)
+@store_option
+@filter_options
+@output_option
+def network_command(source: tuple[Path, ...], uri: str | None, target: Path | None, **filters: Any) -> None:
+    """Draw who teaches whom.
+
+    Partners, and arrows from giver to receiver, in one self-contained file. Reads the sources, or the store
+    where none are given.
+
+    \b
+    Example: ihp-graph view network my-data --output network.html
+    """
+    from ihp_graph.views import network
+
+    write(network.render(view_of(source, uri, **filters)), target, "ihp-graph-network.html")
+
+
+@cli.command("schema")
+@format_option("md", "json")
+@output_option
+def schema_command(form: str, target: Path | None) -> None:
+    """Print the data dictionary and the graph.
+
+    \b
+    Example: ihp-graph schema --format json
+    """
+    write(dictionary.as_markdown() if form == "md" else output.as_json(dictionary.schema()), target)
+
+
+def counted(counts: dict[str, int]) -> list[dict[str, Any]]:
+    """Give the numbers of rows by table, in the model's order."""
+    return [{"table": name, "rows": counts[name]} for name in TABLES if name in counts]
+
+
+def plural(number: int, noun: str) -> str:
+    """Give the number with its noun."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"

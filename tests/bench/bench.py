@@ -1,0 +1,199 @@
+"""What a read, check, load, network, measures and report cost, at three sizes; each beside its peer.
+
+    make bench                   10⁴, 10⁵ and 10⁶ exchanges
+    make bench SIZES="1e4"       one size
+
+Each stage runs in a process of its own, so that its peak memory is its own (that of the store's server
+isn't in it). A peer does the same work plainly, in the same run: ratios can be compared between
+machines, seconds can't. No test depends on a timing.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import synthetic
+
+HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+SIZES = ("1e4", "1e5", "1e6")
+STAGES = ("read", "check", "network", "measures", "report", "load-embedded", "load-neo4j")
+PEER_LIMIT = 100_000
+"""Above this many exchanges a peer in plain NetworkX takes too long to wait for."""
+
+Timings = dict[str, float]
+
+
+@contextmanager
+def timed(timings: Timings, name: str) -> Iterator[None]:
+    """Add the seconds that the block takes to the timings."""
+    start = time.perf_counter()
+    yield
+    timings[name] = timings.get(name, 0.0) + time.perf_counter() - start
+
+
+def read(folder: Path, timings: Timings) -> None:
+    """Read and validate; the peer is pandas reading the same files with nothing checked."""
+    import pandas as pd
+
+    from ihp_graph import sources
+
+    with timed(timings, "seconds"):
+        sources.read([folder])
+    with timed(timings, "peer"):
+        for path in folder.glob("*.csv"):
+            pd.read_csv(path, dtype=str, keep_default_na=False)
+
+
+def check(folder: Path, timings: Timings) -> None:
+    """List the faults of a data set in which every tenth exchange has one; the peer is the sound one."""
+    import pandas as pd
+
+    from ihp_graph import sources
+
+    with timed(timings, "peer"):
+        sources.check([folder])
+    with tempfile.TemporaryDirectory() as broken:
+        for path in folder.glob("*.csv"):
+            frame = pd.read_csv(path, dtype=str, keep_default_na=False)
+            if path.stem == "exchanges":
+                frame.loc[::10, "knowledge_type"] = "clinical"
+            frame.to_csv(Path(broken) / path.name, index=False)
+        with timed(timings, "seconds"):
+            sources.check([Path(broken)])
+
+
+def network(folder: Path, timings: Timings) -> None:
+    """Build the network; the peer is NetworkX adding the same arcs."""
+    import networkx as nx
+
+    from ihp_graph import sources
+    from ihp_graph.network import Network
+
+    dataset = sources.read([folder])
+    with timed(timings, "seconds"):
+        built = Network.of(dataset)
+    with timed(timings, "peer"):
+        graph = nx.MultiDiGraph()
+        graph.add_nodes_from(built.partners.index)
+        exchanges = built.exchanges
+        graph.add_edges_from(
+            (giver, receiver, {"weight": weight, "knowledge_type": kind})
+            for giver, receiver, weight, kind in zip(
+                exchanges["from_partner_id"],
+                exchanges["to_partner_id"],
+                exchanges["weight"],
+                exchanges["knowledge_type"],
+                strict=True,
+            )
+        )
+
+
+def measures(folder: Path, timings: Timings) -> None:
+    """Compute every measure; the peer is NetworkX's PageRank, HITS and overall reciprocity alone."""
+    import networkx as nx
+
+    from ihp_graph import measures, sources
+    from ihp_graph.network import Network
+
+    built = Network.of(sources.read([folder]))
+    with timed(timings, "seconds"):
+        measures.all_measures(built)
+        measures.concentration(built, measures.partner_measures(built))
+    if len(built.exchanges) <= PEER_LIMIT:
+        graph = nx.from_scipy_sparse_array(built.weight, create_using=nx.DiGraph)
+        with timed(timings, "peer"):
+            nx.pagerank(graph)
+            nx.pagerank(graph.reverse())
+            nx.hits(graph, max_iter=10_000)
+            nx.overall_reciprocity(graph)
+
+
+def report(folder: Path, timings: Timings) -> None:
+    """Write the HTML report; the peer is the same report as JSON."""
+    from ihp_graph import report, sources
+    from ihp_graph.filters import as_view
+
+    view = as_view(sources.read([folder]))
+    with timed(timings, "seconds"):
+        report.render(view, "html")
+    with timed(timings, "peer"):
+        report.render(view, "json")
+
+
+CHILD: dict[str, Callable[[Path, Timings], None]] = {
+    "read": read,
+    "check": check,
+    "network": network,
+    "measures": measures,
+    "report": report,
+}
+
+
+def child(stage: str, folder: Path) -> None:
+    """Run one stage in this process and print its timings."""
+    timings: Timings = {}
+    CHILD[stage](folder, timings)
+    timings["peak"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(json.dumps(timings))
+
+
+def measure(stage: str, folder: Path) -> dict[str, Any]:
+    """Run one stage in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, __file__, "--child", stage, str(folder)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | {"PYTHONPATH": str(HERE.parent)},
+    )
+    if done.returncode:
+        return {"error": done.stderr.strip().splitlines()[-1:]}
+    result: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return result
+
+
+def main(sizes: list[str]) -> None:
+    """Print a line for each size and stage."""
+    print(
+        f"{'exchanges':>10}  {'stage':<14} {'seconds':>8} {'a second':>10} {'peer':>8} {'ratio':>6} {'peak MiB':>9}"
+    )
+    for size in sizes:
+        number = int(float(size))
+        with tempfile.TemporaryDirectory() as name:
+            folder = Path(name) / "data"
+            synthetic.write(folder, number)
+            for stage in STAGES:
+                line(number, stage, measure(stage, folder))
+
+
+def line(number: int, stage: str, result: dict[str, Any]) -> None:
+    """Print one line of the table."""
+    if "error" in result:
+        print(f"{number:>10,}  {stage:<14} not run: {result['error']}")
+        return
+    peer = result.get("peer")
+    print(
+        f"{number:>10,}  {stage:<14} {result['seconds']:>8.2f} {number / result['seconds']:>10,.0f} "
+        + (f"{peer:>8.2f} {result['seconds'] / peer:>6.1f} " if peer else f"{'–':>8} {'–':>6} ")
+        + f"{result['peak']:>9,.0f}",
+        flush=True,
+    )
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--child"]:
+        child(sys.argv[2], Path(sys.argv[3]))
+    else:
+        main(sys.argv[1:] or list(SIZES))
