@@ -167,7 +167,8 @@ def measure(stage: str, folder: Path) -> dict[str, Any]:
 def main(sizes: list[str]) -> None:
     """Print a line for each size and stage."""
     print(
-        f"{'exchanges':>10}  {'stage':<14} {'seconds':>8} {'a second':>10} {'peer':>8} {'ratio':>6} {'peak MiB':>9}"
+        f"{'exchanges':>10}  {'stage':<14} {'seconds':>8} {'a second':>10} "
+        f"{'peer':>8} {'ratio':>6} {'peak MiB':>9}"
     )
     for size in sizes:
         number = int(float(size))
