@@ -22,27 +22,25 @@ LISTS = ("list", "countries")
 WHOLE = 2.0**53
 """Up to here a float64 holds every integer."""
 
-DERIVED: dict[str, tuple[Callable[[Dataset], pd.DataFrame], tuple[str, ...]]] = {
-    "partners": (derived.partners, ("side",)),
-    "roles": (derived.roles, ("side",)),
-    "funding": (derived.funding, ("payer_side", "recipient_side")),
-    "exchanges": (
-        derived.exchanges,
-        ("year", "fiscal_year", "side_dated_by", "giver_side", "receiver_side", "weight"),
-    ),
-    "decisions": (derived.decisions, ("side",)),
+DERIVE: dict[str, Callable[[Dataset], pd.DataFrame]] = {
+    "partners": derived.partners,
+    "roles": derived.roles,
+    "funding": derived.funding,
+    "exchanges": derived.exchanges,
+    "decisions": derived.decisions,
 }
-"""What is derived at load, by table: how, and the names of the properties."""
+"""How the derived properties of a table that has some come about."""
 
-TAUGHT_PROPERTIES = ("knowledge_type", "giver_side", "receiver_side", "year", "weight")
+
+def graph_columns(table: str) -> tuple[Column, ...]:
+    """Give what a row has in the graph: the columns of its table, then what is derived."""
+    return TABLES[table].columns + TABLES[table].derived
 
 
 def graph_frame(dataset: Dataset, table: str) -> pd.DataFrame:
-    """Give a table with the derived properties that its rows have in the graph."""
-    if table not in DERIVED or table not in dataset:
-        return dataset[table]
-    derive, names = DERIVED[table]
-    return derive(dataset)[[*TABLES[table].column_names, *names]]
+    """Give a table with all that its rows have in the graph."""
+    frame = DERIVE[table](dataset) if table in DERIVE else dataset[table]
+    return frame[[column.name for column in graph_columns(table)]]
 
 
 def properties(table: str, frame: pd.DataFrame) -> list[Properties]:
@@ -90,20 +88,21 @@ def country_rows(dataset: Dataset) -> list[Properties]:
     return rows
 
 
-def table_frame(table: str, rows: Iterable[Sequence[Any]]) -> pd.DataFrame:
-    """Make a table's frame again from its rows: the key and the cells, in the model's order."""
-    columns = TABLES[table].columns
-    keys, *cells = [list(column) for column in zip(*rows, strict=True)] or [[]] * (len(columns) + 1)
-    return pd.DataFrame(
-        {column.name: series(column, values) for column, values in zip(columns, cells, strict=True)}
-    ).set_axis(pd.Index(keys, dtype="str"), axis="index")
+def read_frame(table: str, rows: Iterable[Sequence[Any]]) -> pd.DataFrame:
+    """Make a :func:`graph_frame` again from the rows that Bolt gave: the key, then the columns in order."""
+    columns = graph_columns(table)
+    keys, *cells = [list(column) for column in zip(*rows, strict=True)] or [
+        [] for _ in range(len(columns) + 1)
+    ]
+    data = {column.name: series(column, values) for column, values in zip(columns, cells, strict=True)}
+    return pd.DataFrame(data).set_axis(pd.Index(keys, dtype="str"), axis="index")
 
 
-def series(column: Column, cells: list[Any]) -> pd.Series:
+def series(column: Column, cells: Sequence[Any]) -> pd.Series:
     """Make a column again from the values that Bolt gave."""
     if column.kind in LISTS:
         cells = [None if cell is None else SEPARATOR.join(cell) for cell in cells]
-    return pd.Series(cells, dtype=DTYPES.get(column.kind, "str"))
+    return pd.Series(list(cells), dtype=DTYPES.get(column.kind, "str"))
 
 
 def merge(held: Dataset, new: Dataset) -> Dataset:
@@ -118,9 +117,9 @@ def merge(held: Dataset, new: Dataset) -> Dataset:
     return Dataset(tables, new.warnings)
 
 
-def changed(new: pd.DataFrame, old: pd.DataFrame) -> pd.Series:
+def changed(new: pd.DataFrame, old: pd.DataFrame | None) -> pd.Series:
     """Say for each row of `new` whether `old` lacks it or has it with another cell."""
-    if old.empty:
+    if old is None or old.empty:
         return pd.Series(True, index=new.index)
     before = old.reindex(new.index)
     same = pd.Series(new.index.isin(old.index), index=new.index)

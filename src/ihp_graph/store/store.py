@@ -19,12 +19,12 @@ from filelock import FileLock, Timeout
 from ihp_graph import __version__
 from ihp_graph.dataset import Dataset
 from ihp_graph.errors import QueryError, StoreError
-from ihp_graph.model import TABLES, Node
+from ihp_graph.model import TABLES
 from ihp_graph.store import embedded
 from ihp_graph.store.connection import Connection, explained, from_environment, open_embedded, open_neo4j
-from ihp_graph.store.rows import changed, graph_frame, merge, table_frame
-from ihp_graph.store.schema import LOAD, constraints
-from ihp_graph.store.writer import Transaction, Writer, ends, filled, run, sweep
+from ihp_graph.store.rows import changed, graph_columns, graph_frame, merge, read_frame
+from ihp_graph.store.schema import LOAD_LABEL, constraints, rows_pattern
+from ihp_graph.store.writer import Transaction, Writer, write_nodes
 
 Progress = Callable[[int, int], None]
 """Called with the number of rows written and of rows to write."""
@@ -114,21 +114,22 @@ class Store:
         """
         with self.loading():
             note = self.note()
-            held = self.read_tables() if note else Dataset({})
+            frames = self.read_frames() if note else {}
+            held = Dataset(frames)
             wanted = dataset if replace else merge(held, dataset)
-            plan = {table: graph_frame(wanted, table) for table in wanted.tables}
-            # What an unfinished load or another version derived isn't to be relied on: all is written.
-            trusted = note and note["complete"] and note["version"] == __version__ and not replace
+            # Rows are written whole or not at all, so those that read as they should are left alone.
+            # Another version may have made something else of the same rows.
+            anew = note is not None and note["version"] != __version__
+            plan: dict[str, pd.DataFrame] = {}
             counts: dict[str, Counts] = {}
-            for table, frame in plan.items():
-                before = graph_frame(held, table)
-                known = frame.index.isin(before.index)
-                differs = changed(frame, before)
+            for table in wanted.tables:
+                frame = graph_frame(wanted, table)
+                differs = changed(frame, frames.get(table))
+                known = frame.index.isin(held[table].index)
                 counts[table] = Counts(
                     int((~known).sum()), int((differs & known).sum()), int((~differs).sum())
                 )
-                if trusted:
-                    plan[table] = frame[differs]
+                plan[table] = frame if anew else frame[differs]
             gone = {
                 table: frame[~frame.index.isin(wanted[table].index)] for table, frame in held.tables.items()
             }
@@ -144,14 +145,14 @@ class Store:
 
     def read(self) -> Dataset:
         """Give the data set that the store holds, cell for cell; one without tables if it is empty."""
-        return self.read_tables() if self.note() else Dataset({})
+        return Dataset(self.read_frames()) if self.note() else Dataset({})
 
     def contents(self) -> Contents:
         """Say what the store holds, from which sources, and since when."""
         note = self.note()
         if not note:
             return Contents({})
-        counts = {table: self.rows(count_statement(table))[0][0] for table in TABLES}
+        counts = {table: self.rows(f"{rows_pattern(table)} RETURN count(n)")[0][0] for table in TABLES}
         return Contents(
             {table: count for table, count in counts.items() if count},
             tuple(note["sources"]),
@@ -212,7 +213,7 @@ class Store:
             if the database holds data that ihp-graph didn't load.
         """
         notes = self.rows(
-            f"MATCH (n:{LOAD}) RETURN n.complete, n.version, n.sources, n.started, n.finished, n.run"
+            f"MATCH (n:{LOAD_LABEL}) RETURN n.complete, n.version, n.sources, n.started, n.finished, n.run"
         )
         if notes:
             names = ("complete", "version", "sources", "started", "finished", "run")
@@ -225,9 +226,14 @@ class Store:
             )
         return None
 
-    def read_tables(self) -> Dataset:
-        """Read every table."""
-        return Dataset({table: table_frame(table, self.rows(read_statement(table))) for table in TABLES})
+    def read_frames(self) -> dict[str, pd.DataFrame]:
+        """Read every table, with what is derived."""
+        frames = {}
+        for table in TABLES:
+            names = ("key", *(column.name for column in graph_columns(table)))
+            cells = ", ".join(f"n.{name}" for name in names)
+            frames[table] = read_frame(table, self.rows(f"{rows_pattern(table)} RETURN {cells}"))
+        return frames
 
     def rows(self, statement: str) -> list[list[Any]]:
         """Run a reading statement of ours; give the rows."""
@@ -238,16 +244,16 @@ class Store:
         with explained(self.connection.name), self.connection.read_session() as session:
             return session.execute_read(work)
 
-    def transact(self, work: Callable[..., None], *arguments: Any) -> None:
-        """Call a function with a writing transaction."""
+    def transact(self, work: Callable[..., Any], *arguments: Any) -> Any:
+        """Call a function with a writing transaction; give what it returns."""
         with explained(self.connection.name), self.connection.write_session() as session:
-            session.execute_write(work, *arguments)
+            return session.execute_write(work, *arguments)
 
     def begin(self, note: dict[str, Any] | None, sources: Sequence[str]) -> str:
         """Write down that a load has begun; give its id."""
         if note is None or note["version"] != __version__:
             for statement in constraints():
-                self.transact(run, statement)
+                self.transact(lambda tx, statement=statement: tx.run(statement).consume())
         run_id = uuid.uuid4().hex
         known = note["sources"] if note else []
         row = {
@@ -258,7 +264,7 @@ class Store:
             "sources": list(dict.fromkeys([*known, *sources])),
             "started": now(),
         }
-        self.transact(run, f"UNWIND $rows AS row MERGE (n:{LOAD} {{key: row.key}}) SET n = row", [row])
+        self.transact(write_nodes, LOAD_LABEL, [row])
         return run_id
 
     def write(
@@ -284,17 +290,14 @@ class Store:
             writer.table(table, frame)
         for table, frame in gone.items():
             writer.remove(table, frame)
-        if "decisions" in gone:
-            left = set(held["decisions"]["decision_id"]) - set(wanted["decisions"]["decision_id"])
-            writer.remove_decisions(sorted(left))
-        self.transact(sweep)
+        writer.sweep()
 
     def finish(self, run_id: str, sources: list[str]) -> None:
         """Write down that the load is complete, unless another has begun meanwhile."""
 
         def work(tx: Transaction) -> None:
             found = tx.run(
-                f"MATCH (n:{LOAD} {{key: 'load', run: $run}}) "
+                f"MATCH (n:{LOAD_LABEL} {{key: 'load', run: $run}}) "
                 "SET n.complete = true, n.sources = $sources, n.finished = $now RETURN count(*)",
                 run=run_id,
                 sources=sources,
@@ -344,26 +347,6 @@ def connect(
             )
         )
     return Store(open_embedded(home or embedded.default_home(), read_only))
-
-
-def match(table: str) -> str:
-    """Give the pattern of a table's rows, called ``n``, placeholders left out."""
-    graph = TABLES[table].graph
-    if isinstance(graph, Node):
-        return f"MATCH (n:{graph.label}) WHERE n.{filled(table)} IS NOT NULL"
-    start, end = ends(table, graph)
-    return f"MATCH (:{start})-[n:{'|'.join(graph.types.values())}]->(:{end}) WHERE n.key IS NOT NULL"
-
-
-def read_statement(table: str) -> str:
-    """Give the statement that reads a table back: the key and the cells, in the model's order."""
-    cells = ", ".join(f"n.{name}" for name in ("key", *TABLES[table].column_names))
-    return f"{match(table)} RETURN {cells}"
-
-
-def count_statement(table: str) -> str:
-    """Give the statement that counts a table's rows."""
-    return f"{match(table)} RETURN count(n)"
 
 
 def now() -> str:
