@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -78,7 +78,11 @@ class Rows:
 
     def only(self, where: np.ndarray) -> Rows:
         """Give the rows at which `where` is true."""
-        return Rows(self.table, self.frame[where], self.places[where], self.complete, self.broken)
+        return replace(self, frame=self.frame[where], places=self.places[where])
+
+    def at(self, index: pd.Index) -> Rows:
+        """Give the rows under another index."""
+        return replace(self, frame=self.frame.set_axis(index), places=self.places.set_axis(index))
 
     def faults(
         self,
@@ -149,7 +153,7 @@ def checked(text: TextTable) -> tuple[Rows, list[Fault]]:
 def no_rows(table: Table) -> Rows:
     """Give the rows of a table that couldn't be read."""
     frame = pd.DataFrame(columns=list(table.column_names))
-    frame = frame.astype({column.name: DTYPES.get(column.kind, "str") for column in table.columns})
+    frame = frame.astype(dtypes(table))
     places = pd.DataFrame({"file": pd.Series(dtype="str"), "row": pd.Series(dtype="int64")})
     return Rows(table, frame, places, complete=False)
 
@@ -209,6 +213,11 @@ def read_column(rows: Rows, column: Column, cells: pd.Series) -> tuple[pd.Series
     where = pd.Series(bad, index=cells.index)
     problems, mends = [error.problem for error in errors], [error.mend for error in errors]
     return values, rows.faults(where, column.name, problems, mends, values=cells)
+
+
+def dtypes(table: Table) -> dict[str, str]:
+    """Give the dtype of each column."""
+    return {column.name: DTYPES.get(column.kind, "str") for column in table.columns}
 
 
 def typed(values: pd.Series, column: Column) -> pd.Series:

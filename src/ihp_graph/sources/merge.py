@@ -9,18 +9,18 @@ in which it differs. A row that no partner reported sorts before all others, so 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
 import pandas as pd
 
 from ihp_graph.cells import show
-from ihp_graph.dataset import DTYPES, SEPARATOR
+from ihp_graph.dataset import SEPARATOR
 from ihp_graph.errors import Fault
 from ihp_graph.keys import row_keys
-from ihp_graph.model import TABLES, Table
-from ihp_graph.validation import Rows, joined
+from ihp_graph.model import TABLES
+from ihp_graph.validation import Rows, dtypes, joined
 
 JOINED = ("source", "notes")
 """Columns whose cells make no difference between rows."""
@@ -31,12 +31,9 @@ HELD_BY_EXCHANGES = tuple(
 )
 """What an account can't say differently."""
 
-COMMON_NAMES = (*JOINED, "reported_by")
 MEND = "Make them equal, or blank where it isn't known; exchanges told by different partners may differ."
 
-Cells = dict[str, object]
 Place = tuple[str, int]
-Told = tuple[Cells, Place]
 
 
 def keyed(rows: Rows) -> tuple[Rows, list[Fault]]:
@@ -53,9 +50,7 @@ def keyed(rows: Rows) -> tuple[Rows, list[Fault]]:
     if numbered.any():
         faults += repeats(rows, keys.str.replace(r"#\d+$", "", regex=True), numbered)
     kept = ~repeated
-    index = pd.Index(keys[kept], name="key")
-    frame, places = rows.frame[kept].set_axis(index), rows.places[kept].set_axis(index)
-    return replace(rows, frame=frame, places=places), faults
+    return rows.only(kept.to_numpy()).at(pd.Index(keys[kept], name="key")), faults
 
 
 def identified(rows: Rows) -> pd.Series:
@@ -103,18 +98,20 @@ def merged(parts: dict[str, list[Rows]]) -> tuple[dict[str, Rows], dict[str, Row
     tables: dict[str, Rows] = {}
     combined: dict[str, Rows] = {}
     faults: list[Fault] = []
-    accounts: list[Told] = []
+    told: list[Rows] = []
     for name in TABLES:  # exchanges come before accounts, to which they may add
-        rows = parts.get(name, [])
-        if name == "accounts" and accounts:
-            rows = [*rows, told_rows(TABLES[name], accounts)]
+        rows = [*parts.get(name, []), *(told if name == "accounts" else [])]
         if not rows:
             continue
         together = without_doubles(joined(rows))
         several = together.frame.index.duplicated(keep=False)
         if several.any():
-            combined[name], found, more = merge_groups(together.only(several))
-            accounts += more
+            apart = together.only(several)
+            if name == "exchanges":
+                combined[name], accounts, found = united_exchanges(apart)
+                told.append(accounts)
+            else:
+                combined[name], found = united(apart)
             faults += found
             together = joined([together.only(~several), combined[name]])
         tables[name] = together
@@ -131,90 +128,71 @@ def without_doubles(rows: Rows) -> Rows:
     return rows.only(~double)
 
 
-def merge_groups(rows: Rows) -> tuple[Rows, list[Fault], list[Told]]:
-    """Make one row of all rows with the same key; exchanges may leave accounts."""
-    cells = rows.frame.astype("object").where(rows.frame.notna(), None)
-    places = zip(rows.places["file"].tolist(), rows.places["row"].tolist(), strict=True)
-    by_key: dict[str, list[Told]] = {}
-    records: list[Cells] = [dict(zip(cells.columns, row, strict=True)) for row in cells.to_numpy().tolist()]
-    for key, row, place in zip(cells.index, records, places, strict=True):
-        by_key.setdefault(key, []).append((row, place))
-    one_each: list[Told] = []
+def united(rows: Rows) -> tuple[Rows, list[Fault]]:
+    """Make one row of all with the same index: their filled cells, and a fault where two of them differ."""
+    levels = list(range(rows.frame.index.nlevels))
+    one = rows.frame.groupby(level=levels, sort=False).first()
     faults: list[Fault] = []
-    accounts: list[Told] = []
-    for told in by_key.values():
-        if rows.table.name == "exchanges":
-            one, found, more = merge_exchange(told)
-            accounts += more
-        else:
-            one, found = merge_rows(told, rows.table.column_names)
-        one_each.append(one)
-        faults += found
-    return told_rows(rows.table, one_each, list(by_key)), faults, accounts
-
-
-def merge_rows(told: Sequence[Told], columns: Sequence[str]) -> tuple[Told, list[Fault]]:
-    """Make one row of several: the filled cells of all, and a fault where two of them differ."""
-    one: Cells = {}
-    faults: list[Fault] = []
-    for name in columns:
-        filled = [(cells[name], place) for cells, place in told if cells[name] is not None]
+    for name in rows.frame.columns:
+        cells = rows.frame[name]
         if name in JOINED:
-            one[name] = joined_text({str(value) for value, _ in filled})
+            one[name] = cells.dropna().groupby(level=levels).agg(joined_text).reindex(one.index)
             continue
-        if not filled:
-            one[name] = None
-            continue
-        one[name], (file, row) = filled[0]
-        what = f"differs from {show(one[name])} in {file}, row {row}, which has the same key"
-        faults += [Fault(*at, name, show(value), what, MEND) for value, at in filled if value != one[name]]
-    return (one, told[0][1]), faults
+        differs = (cells.notna() & (cells != one[name].reindex(cells.index))).astype("bool")
+        if differs.any():
+            faults += differences(rows, name, differs, levels)
+    places = rows.places.groupby(level=levels, sort=False).first()
+    return replace(rows, frame=one, places=places), faults
 
 
-def merge_exchange(told: Sequence[Told]) -> tuple[Told, list[Fault], list[Told]]:
-    """Make one exchange of several rows, and an account for each further reporter."""
-    by_reporter: dict[str, list[Told]] = {}
-    for cells, place in told:
-        by_reporter.setdefault(str(cells["reported_by"] or ""), []).append((cells, place))
-    rows, faults = [], []
-    for reporter in sorted(by_reporter):
-        row, found = merge_rows(by_reporter[reporter], TABLES["exchanges"].column_names)
-        rows.append(row)
-        faults += found
-    (held, _), found = merge_rows(rows, HELD_BY_EXCHANGES)
-    first, place = rows[0]
-    exchange = {**first, **held}
-    return (exchange, place), faults + found, [account_of(exchange, *row) for row in rows[1:]]
+def differences(rows: Rows, column: str, differs: pd.Series, levels: list[int]) -> list[Fault]:
+    """Show both places of cells that differ although their rows have the same key."""
+    first = rows.places.assign(value=rows.frame[column])[rows.frame[column].notna()]
+    first = first.groupby(level=levels).first().reindex(differs.index[differs])
+    what = [
+        f"differs from {show(value)} in {file}, row {row}, which has the same key"
+        for value, file, row in zip(first["value"], first["file"], first["row"], strict=True)
+    ]
+    return rows.faults(differs, column, what, MEND)
 
 
-def account_of(exchange: Cells, cells: Cells, place: Place) -> Told:
-    """Make an account, its reporter's, of a row that tells an exchange in its own way."""
-    account: Cells = dict.fromkeys(TABLES["accounts"].column_names)
-    account |= {name: cells[name] for name in account if name in cells and cells[name] != exchange[name]}
-    account |= {name: cells[name] for name in COMMON_NAMES}
-    account |= {"exchange_id": exchange["id"], "partner_id": cells["reported_by"]}
-    return account, place
+def united_exchanges(rows: Rows) -> tuple[Rows, Rows, list[Fault]]:
+    """Make one exchange of all rows with the same key, and an account for each further reporter."""
+    keys = rows.frame.index
+    by_reporter = pd.MultiIndex.from_arrays([keys, rows.frame["reported_by"].fillna("")])
+    told, faults = united(rows.at(by_reporter))
+    order = told.frame.index.argsort()
+    told = replace(told, frame=told.frame.iloc[order], places=told.places.iloc[order])
+    told = told.at(told.frame.index.get_level_values(0))
+    held, found = united(replace(told, frame=told.frame[list(HELD_BY_EXCHANGES)]))
+    first = ~told.frame.index.duplicated()
+    exchanges = told.only(first)
+    exchanges.frame[list(HELD_BY_EXCHANGES)] = held.frame
+    return exchanges, accounts_of(exchanges, told.only(~first)), faults + found
 
 
-def told_rows(table: Table, told: Sequence[Told], keys: Sequence[str] | None = None) -> Rows:
-    """Make rows of cells and places, indexed by their keys."""
-    frame = pd.DataFrame([cells for cells, _ in told], columns=list(table.column_names))
-    frame = frame.astype({column.name: DTYPES.get(column.kind, "str") for column in table.columns})
-    named = row_keys(table.name, frame) if keys is None else pd.Series(keys, dtype="str")
-    index = pd.Index(named, name="key")
-    places = pd.DataFrame([place for _, place in told], columns=["file", "row"], index=index)
-    return Rows(table, frame.set_axis(index), places.astype({"file": "str"}))
+def accounts_of(exchanges: Rows, told: Rows) -> Rows:
+    """Make accounts, their reporters', of rows that tell these exchanges in their own way."""
+    table = TABLES["accounts"]
+    exchange = exchanges.frame.reindex(told.frame.index)
+    own = told.frame.where(~(told.frame == exchange).fillna(False).astype("bool"))
+    own = own.assign(exchange_id=told.frame["id"], partner_id=told.frame["reported_by"])
+    own = own.assign(**{name: told.frame[name] for name in (*JOINED, "reported_by")})
+    own = own.reindex(columns=list(table.column_names)).astype(dtypes(table))
+    rows = Rows(table, own, told.places)
+    return rows.at(pd.Index(row_keys(table.name, own), name="key"))
 
 
-def joined_text(texts: set[str]) -> str | None:
+def joined_text(texts: Iterable[str]) -> str:
     """Join texts in alphabetical order, leaving out one that another holds already.
 
-    >>> joined_text({"b", "a; b", "a"})
-    'a; b'
+    >>> joined_text(["b", "a; b", "a", "c"])
+    'a; b; c'
     """
-    apart = [
+    every = set(texts)
+    apart = (
         text
-        for text in sorted(texts)
-        if not any(text != other and f"; {text}; " in f"; {other}; " for other in texts)
-    ]
-    return SEPARATOR.join(apart) or None
+        for text in sorted(every)
+        if not any(text != other and f"; {text}; " in f"; {other}; " for other in every)
+    )
+    return SEPARATOR.join(apart)
