@@ -19,9 +19,8 @@ from ihp_graph.dataset import Dataset
 from ihp_graph.derived import BY_FACT, BY_LATEST, BY_PARTNERSHIP
 from ihp_graph.filters import View
 from ihp_graph.income import SIDES
-from ihp_graph.measures import concentration, partner_measures
+from ihp_graph.measures import concentration, partner_measures, partner_records
 from ihp_graph.measures.reciprocity import pair_records
-from ihp_graph.network import Network
 from ihp_graph.questions import Evidence, answer_all
 
 LAYOUT = 1
@@ -43,7 +42,7 @@ def document(data: View | Dataset, show_people: bool = False) -> dict[str, Any]:
     """
     evidence = Evidence(data)
     network = evidence.network
-    partners = partner_measures(network)
+    measured = partner_measures(network)
     whole = {
         "ihp_graph": __version__,
         "layout": LAYOUT,
@@ -52,8 +51,8 @@ def document(data: View | Dataset, show_people: bool = False) -> dict[str, Any]:
         "filter": filter_block(evidence.view),
         "questions": [answer.as_dict() for answer in answer_all(evidence)],
         "measures": {key: result.as_dict() for key, result in evidence.measures.items()},
-        "concentration": concentration(network, partners),
-        "partners": partner_rows(network, partners),
+        "concentration": concentration(network, measured),
+        "partners": partner_records(network, measured),
         "pairs": pair_records(network),
         "partnerships": evidence.partnerships.reset_index().to_dict("records"),
     }
@@ -88,13 +87,6 @@ def filter_block(view: View) -> dict[str, Any]:
         "no_partnership_left_out": view.no_partnership_left_out,
         "other_unit_left_out": view.other_unit_left_out,
     }
-
-
-def partner_rows(network: Network, measures: pd.DataFrame) -> list[dict[Hashable, Any]]:
-    """Give each partner with its side and its measures, sorted by id."""
-    who = network.partners[["name", "country", "side"]]
-    added = measures.drop(columns=[column for column in measures if column in who])
-    return list(who.join(added).reset_index(names="id").to_dict("records"))
 
 
 def people_rows(dataset: Dataset) -> list[dict[Hashable, Any]]:

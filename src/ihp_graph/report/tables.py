@@ -58,7 +58,9 @@ def render_xlsx(document: Mapping[str, Any]) -> bytes:
         sheet = book.add_worksheet(name)
         sheet.freeze_panes(1, 0)
         sheet.write_row(0, 0, columns, bold)
-        for line, row in enumerate(rows[:SHEET_ROWS], 1):
+        if len(rows) > SHEET_ROWS:
+            rows = [*rows[: SHEET_ROWS - 1], [f"{len(rows) - SHEET_ROWS + 1:,} more rows: see --format csv"]]
+        for line, row in enumerate(rows, 1):
             for column, cell in enumerate(row):
                 if isinstance(cell, str):
                     sheet.write_string(
