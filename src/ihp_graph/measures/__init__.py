@@ -9,7 +9,9 @@ takes a :class:`~ihp_graph.network.Network`, or any NetworkX digraph with ``side
 :mod:`.reciprocity`    how much comes back, and whether in kind
 :mod:`.centrality`     where knowledge comes from, where it gathers, who stands between
 :mod:`.inequality`     whether it is spread or gathers with a few
-:mod:`.structure`      the pattern of arcs, and how the sides mix
+:mod:`.structure`      the pattern of arcs
+:mod:`.mixing`         whether arcs stay within a side
+:mod:`.null_model`     how many arcs would be returned by chance
 :mod:`.brokerage`      who stands between partners that don't teach each other
 :mod:`.significance`   how sure a figure is
 =====================  =====================================================================
@@ -24,7 +26,7 @@ from typing import Any
 import pandas as pd
 
 from ihp_graph.income import HIC, LMIC, UNKNOWN
-from ihp_graph.measures import brokerage, centrality, flow, inequality, reciprocity, structure
+from ihp_graph.measures import brokerage, centrality, flow, inequality, mixing, reciprocity, structure
 from ihp_graph.measures.result import Reason, Result
 from ihp_graph.network import Network, accepts_graphs
 
@@ -72,9 +74,9 @@ MEASURES: Mapping[str, Callable[[Network], Result]] = {
     "dyad_census": structure.dyad_census,
     "triad_census": structure.triad_census,
     "density": structure.density,
-    "ei_index": structure.ei_index,
-    "assortativity_income": structure.assortativity_income,
-    "mixing_matrix": structure.mixing_matrix,
+    "ei_index": mixing.ei_index,
+    "assortativity_income": mixing.assortativity_income,
+    "mixing_matrix": mixing.mixing_matrix,
     "centralization_outdegree": structure.centralization_outdegree,
     "centralization_indegree": structure.centralization_indegree,
     "centralization_betweenness": structure.centralization_betweenness,

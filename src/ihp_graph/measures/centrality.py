@@ -7,7 +7,11 @@ a view or a data set, and gives a Series by partner, missing where it is undefin
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from weakref import WeakKeyDictionary
 
 import numpy as np
 import pandas as pd
@@ -18,7 +22,7 @@ from scipy.sparse.linalg import ArpackNoConvergence, LinearOperator, eigsh
 
 from ihp_graph.income import HIC, LMIC, SIDES
 from ihp_graph.measures.inequality import strength
-from ihp_graph.network import Floats, Ints, Network, accepts_graphs
+from ihp_graph.network import Bools, Floats, Ints, Network, accepts_graphs
 
 DAMPING = 0.85
 TOLERANCE = 1e-12
@@ -27,7 +31,7 @@ SMALL = 200
 """A component with as many partners on one side of it is solved densely."""
 TIED = 1e-10
 """Components whose strongest singular values differ by less, relatively, are equally strong."""
-BLOCK_CELLS = 2_000_000
+BLOCK_CELLS = 400_000
 """How many cells the work space of the shortest paths holds: sources by partners."""
 
 
@@ -178,8 +182,7 @@ def betweenness(network: Network) -> pd.Series[float]:
     >>> betweenness(nx.DiGraph([("Leeds", "Gulu"), ("Gulu", "Ndola")])).to_dict()
     {'Gulu': 1.0, 'Leeds': 0.0, 'Ndola': 0.0}
     """
-    everybody = np.ones(len(network.partners), dtype=bool)
-    return by_partner(network, lambda: on_shortest_paths(network.arcs, everybody, everybody))
+    return by_partner(network, lambda: shortest_paths(network)[0])
 
 
 @accepts_graphs
@@ -199,8 +202,7 @@ def betweenness_hic_to_lmic(network: Network) -> pd.Series[float]:
     .. [1] Brandes U. On variants of shortest-path betweenness centrality and their generic computation.
        Soc Netw 2008;30:136–45.
     """
-    hic, lmic = (np.equal(network.side, SIDES.index(side)) for side in (HIC, LMIC))
-    return by_partner(network, lambda: on_shortest_paths(network.arcs, hic, lmic))
+    return by_partner(network, lambda: shortest_paths(network)[1])
 
 
 def by_partner(network: Network, values: Callable[[], Floats | None]) -> pd.Series[float]:
@@ -280,39 +282,66 @@ def principal(block: csr_array) -> tuple[float, Floats] | None:
     return float(values[-1]), vector / np.linalg.norm(vector)
 
 
-def on_shortest_paths(arcs: csr_array, source: NDArray[np.bool_], target: NDArray[np.bool_]) -> Floats:
-    """Count for each node the shortest paths from sources to targets that it lies inside, a share each.
+def shortest_paths(network: Network) -> list[Floats]:
+    """Compute both betweennesses of a network, which share their searches, once."""
+    if network not in SHORTEST_PATHS:
+        everybody = np.ones(len(network.partners), dtype=bool)
+        hic, lmic = (np.equal(network.side, SIDES.index(side)) for side in (HIC, LMIC))
+        SHORTEST_PATHS[network] = on_shortest_paths(network.arcs, [(everybody, everybody), (hic, lmic)])
+    return SHORTEST_PATHS[network]
+
+
+SHORTEST_PATHS: WeakKeyDictionary[Network, list[Floats]] = WeakKeyDictionary()
+
+
+def on_shortest_paths(arcs: csr_array, ends: list[tuple[Bools, Bools]]) -> list[Floats]:
+    """Count for each node the shortest paths that it lies inside, a share of each pair's.
 
     Brandes' accumulation for many sources at once: a level of the breadth-first search is one product of
-    the sparse matrix with a block of columns, one for each source.
+    the sparse matrix with a block of columns, one for each source. Blocks are summed in their order, so
+    that the result doesn't depend on the number of processors.
+
+    Parameters
+    ----------
+    arcs
+        The n × n matrix with 1.0 for each arc.
+    ends
+        Which nodes are sources and which are targets; one result for each.
     """
-    found = np.zeros(arcs.shape[0])
-    inside = (np.diff(arcs.indptr) > 0) & (np.bincount(arcs.indices, minlength=arcs.shape[0]) > 0)
+    n = arcs.shape[0]
+    found = [np.zeros(n) for _ in ends]
+    gives, receives = np.diff(arcs.indptr) > 0, np.bincount(arcs.indices, minlength=n) > 0
     _, label = connected_components(arcs, directed=True, connection="weak")
     order = np.argsort(label, kind="stable")
-    for nodes in np.split(order, np.flatnonzero(np.diff(label[order])) + 1):
-        if len(nodes) > 2 and inside[nodes].any() and source[nodes].any() and target[nodes].any():
-            found[nodes] = within_component(csr_array(arcs[nodes][:, nodes]), source[nodes], target[nodes])
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        for nodes in np.split(order, np.flatnonzero(np.diff(label[order])) + 1):
+            if not (gives[nodes] & receives[nodes]).any():
+                continue
+            part, back = csr_array(arcs[nodes][:, nodes]), csr_array(arcs.T[nodes][:, nodes])
+            inside = [(source[nodes], target[nodes]) for source, target in ends]
+            starts = np.flatnonzero(gives[nodes])
+            starts = starts[np.lexsort([source[starts] for source, _ in inside])]
+            size = max(1, BLOCK_CELLS // len(nodes))
+            blocks = [starts[first : first + size] for first in range(0, len(starts), size)]
+            for shares in pool.map(partial(of_block, part, back, inside), blocks):
+                for total, share in zip(found, shares, strict=True):
+                    total[nodes] += share
     return found
 
 
-def within_component(arcs: csr_array, source: NDArray[np.bool_], target: NDArray[np.bool_]) -> Floats:
-    """Do the work of :func:`on_shortest_paths` for one component."""
-    n = arcs.shape[0]
-    back = csr_array(arcs.T)
-    aim = target.astype(float)[:, None]
-    found = np.zeros(n)
-    starts = np.flatnonzero(source & (np.diff(arcs.indptr) > 0))
-    size = max(1, BLOCK_CELLS // n)
-    for first in range(0, len(starts), size):
-        block = starts[first : first + size]
-        paths, depth = search(back, block)
+def of_block(arcs: csr_array, back: csr_array, ends: list[tuple[Bools, Bools]], block: Ints) -> list[Floats]:
+    """Do the work of :func:`on_shortest_paths` for a block of sources in a component."""
+    paths, depth = search(back, block)
+    shares = []
+    for source, target in ends:
         dependency = np.zeros_like(paths)
-        for level in range(int(depth.max()), 1, -1):
-            share = np.divide(dependency + aim, paths, out=np.zeros_like(paths), where=depth == level)
-            dependency += np.where(depth == level - 1, paths * (arcs @ share), 0.0)
-        found += dependency.sum(axis=1)
-    return found
+        if source[block].any():
+            aim = np.outer(target, source[block]).astype(float)
+            for level in range(int(depth.max()), 1, -1):
+                share = np.divide(dependency + aim, paths, out=np.zeros_like(paths), where=depth == level)
+                dependency += np.where(depth == level - 1, paths * (arcs @ share), 0.0)
+        shares.append(np.asarray(dependency.sum(axis=1)))
+    return shares
 
 
 def search(back: csr_array, block: Ints) -> tuple[Floats, NDArray[np.int32]]:
@@ -323,13 +352,13 @@ def search(back: csr_array, block: Ints) -> tuple[Floats, NDArray[np.int32]]:
     paths[own] = 1.0
     depth = np.full(shape, -1, dtype=np.int32)
     depth[own] = 0
-    reached, level = paths.copy(), 0
+    reached, level = paths, 0
     while True:
         reached = back @ reached
-        reached[depth >= 0] = 0.0
-        new = reached > 0
+        new = (reached > 0) & (depth < 0)
         if not new.any():
             return paths, depth
+        reached *= new
         level += 1
-        depth[new] = level
-        paths += reached
+        np.copyto(depth, level, where=new)
+        paths = paths + reached

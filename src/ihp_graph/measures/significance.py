@@ -188,7 +188,7 @@ def tail(steps: Ints, reach: int) -> float:
         return 1.0
     total = int(steps.sum())
     steps = steps[steps > 0]
-    if len(steps) * total <= 10**9:
+    if len(steps) * total <= 10**8:
         chance = np.zeros(2 * total + 1)
         chance[total] = 1.0
         low = high = total

@@ -1,8 +1,7 @@
-"""Structure: the pattern of arcs, whatever their weight, and how the sides mix.
+"""Structure: the pattern of arcs, whatever their weight.
 
 An arc goes from i to j where i taught j anything at all. Networks are over all partners, isolates
-included; partners of unknown side are left out where sides are compared. Every function takes a Network,
-a NetworkX graph, a view or a data set.
+included. Every function takes a Network, a NetworkX graph, a view or a data set.
 """
 
 from __future__ import annotations
@@ -14,11 +13,11 @@ from scipy.sparse import csr_array, diags_array
 from scipy.sparse.csgraph import connected_components
 from scipy.sparse.linalg import cg
 
-from ihp_graph.income import SIDES, UNKNOWN
 from ihp_graph.measures.centrality import betweenness
+from ihp_graph.measures.null_model import expected_reciprocity
 from ihp_graph.measures.products import product_at
 from ihp_graph.measures.result import Reason, Result, stands, undefined, why_no_exchanges
-from ihp_graph.network import Floats, Ints, Network, accepts_graphs
+from ihp_graph.network import Floats, Network, accepts_graphs
 
 
 @accepts_graphs
@@ -64,7 +63,9 @@ def reciprocity_edgewise(network: Network) -> Result:
     reason = why_no_exchanges(network.flows)
     if reason is not None:
         return undefined(reason)
-    return stands(2 * mutual_dyads(network) / network.arcs.nnz, network.arcs.nnz)
+    value = 2 * mutual_dyads(network) / network.arcs.nnz
+    expected, missing = expected_reciprocity(network.arcs)
+    return stands(value, network.arcs.nnz, null_model=expected, null_model_reason=missing)
 
 
 @accepts_graphs
@@ -150,85 +151,6 @@ def triad_census(network: Network) -> Result:
     single = csr_array(arcs - mutual)
     single.eliminate_zeros()
     return stands(count_triads(mutual, single), arcs.nnz)
-
-
-@accepts_graphs
-def mixing_matrix(network: Network) -> Result:
-    """Count the distinct arcs by the sides of their ends: [[HH, HL], [LH, LL]], giver first.
-
-    Returns
-    -------
-    Four counts; None without exchanges. Arcs of partners of unknown side are left out; `n` counts the rest.
-
-    Examples
-    --------
-    >>> import networkx as nx
-    >>> graph = nx.DiGraph([("Leeds", "Gulu"), ("Leeds", "Cork")])
-    >>> nx.set_node_attributes(graph, {"Leeds": "HIC", "Cork": "HIC", "Gulu": "LMIC"}, "side")
-    >>> mixing_matrix(graph).value
-    [[1, 1], [0, 0]]
-    """
-    reason = why_no_exchanges(network.flows)
-    if reason is not None:
-        return undefined(reason)
-    counts = mixing(network)
-    return stands(counts.tolist(), int(counts.sum()))
-
-
-@accepts_graphs
-def ei_index(network: Network) -> Result:
-    """Give Krackhardt and Stern's E-I index of the sides: (E − I)/(E + I) over distinct arcs.
-
-    Returns
-    -------
-    From −1 (all arcs stay within a side) to 1 (all go between the sides); None without an arc between
-    partners of known side, or with partners of one side only. `n` counts those arcs.
-
-    Notes
-    -----
-    It depends on how many partners either side has: with equal sides chance gives about 0.
-
-    References
-    ----------
-    .. [1] Krackhardt D, Stern RN. Informal networks and organizational crises. Soc Psychol Q
-       1988;51:123–40.
-    """
-    reason = why_sides_cannot_mix(network)
-    if reason is not None:
-        return undefined(reason)
-    counts = mixing(network)
-    arcs = int(counts.sum())
-    return stands((arcs - 2 * int(np.trace(counts))) / arcs, arcs)
-
-
-@accepts_graphs
-def assortativity_income(network: Network) -> Result:
-    r"""Give Newman's assortativity of the sides, directed and unweighted.
-
-    .. math:: r = (\sum_g e_{gg} - \sum_g a_g b_g) / (1 - \sum_g a_g b_g)
-
-    with :math:`e_{gh}` the share of arcs from side g to side h, :math:`a_g` and :math:`b_g` its sums by
-    giver and by receiver.
-
-    Returns
-    -------
-    Below 0 where arcs go between the sides more often than at random, up to 1 where they never do; None
-    as :func:`ei_index`, and where all arcs stay within one and the same side. `n` counts arcs between
-    partners of known side.
-
-    References
-    ----------
-    .. [1] Newman MEJ. Mixing patterns in networks. Phys Rev E 2003;67:026126.
-    """
-    reason = why_sides_cannot_mix(network)
-    if reason is not None:
-        return undefined(reason)
-    counts = mixing(network)
-    arcs = int(counts.sum())
-    by_chance = int(counts.sum(axis=1) @ counts.sum(axis=0))
-    if by_chance == arcs**2:
-        return undefined("one side only", arcs)
-    return stands((int(np.trace(counts)) * arcs - by_chance) / (arcs**2 - by_chance), arcs)
 
 
 @accepts_graphs
@@ -342,15 +264,6 @@ def why_too_few_partners(network: Network, least: int) -> Reason | None:
     return why_no_exchanges(network.flows)
 
 
-def why_sides_cannot_mix(network: Network) -> Reason | None:
-    """Say why a comparison of the sides' arcs is undefined; None where it isn't."""
-    if not len(network.flows):
-        return "no exchanges"
-    if len(np.unique(network.side[network.side < SIDES.index(UNKNOWN)])) < 2:
-        return "one side only"
-    return None if mixing(network).any() else "no exchanges"
-
-
 def possible_arcs(network: Network) -> int:
     """Give n(n − 1)."""
     n = len(network.partners)
@@ -360,14 +273,6 @@ def possible_arcs(network: Network) -> int:
 def mutual_dyads(network: Network) -> int:
     """Count the pairs with an arc either way."""
     return int((network.arcs * network.arcs.T).nnz // 2)
-
-
-def mixing(network: Network) -> Ints:
-    """Count the arcs by side of giver and receiver, 2 × 2, unknown sides left out."""
-    arcs = network.arcs.tocoo()
-    giver, receiver = network.side[arcs.row], network.side[arcs.col]
-    known = (giver < 2) & (receiver < 2)
-    return np.bincount(giver[known] * 2 + receiver[known], minlength=4).reshape(2, 2)
 
 
 def degrees(arcs: csr_array, axis: int) -> Floats:
