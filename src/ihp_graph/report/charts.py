@@ -21,6 +21,8 @@ MOST_MARKS = 300
 """A figure of more marks than this is drawn as bars."""
 KINDS = ("technical", "cultural", "unclassified")
 DIRECTIONS = ((HIC, LMIC), (LMIC, HIC))
+Flows = Mapping[str, Mapping[tuple[str, str], float]]
+"""Weight by kind, and then by giver's and receiver's side."""
 OUTCOMES = ("same", "other", "hic_only", "lmic_only")
 """What is on record of a pair: the same kind both ways, both ways but of another kind, one direction."""
 
@@ -51,12 +53,9 @@ class Nested:
     whole: float
     outer: float
     inner: float
+    narrower: tuple[tuple[str, float, float], ...]
+    """The same two shares of less: without what, outer, inner."""
     said: str
-
-    @property
-    def rest(self) -> float:
-        """The share of the whole for which nothing is recorded back."""
-        return 1 - self.outer
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,12 +135,9 @@ class Balance:
     said: str
 
 
-def arrows(flows: Mapping[str, Mapping[tuple[str, str], float]]) -> Arrows:
-    """Draw flows, by kind and then by giver and receiver, on one scale.
-
-    ``unclassified`` is left out where nothing is.
-    """
-    shown = {kind: flows[kind] for kind in KINDS if kind != "unclassified" or any(flows[kind].values())}
+def arrows(flows: Flows, kinds: Sequence[str] = KINDS) -> Arrows:
+    """Draw flows of those kinds on one scale; ``unclassified`` is left out where nothing is."""
+    shown = {kind: flows[kind] for kind in kinds if kind != "unclassified" or any(flows[kind].values())}
     longest = max((value for flow in shown.values() for value in flow.values()), default=0) or 1
     groups = tuple(
         (kind, tuple(Arrow(*ends, kind, flow[ends], flow[ends] / longest) for ends in DIRECTIONS))
@@ -154,14 +150,22 @@ def arrows(flows: Mapping[str, Mapping[tuple[str, str], float]]) -> Arrows:
     return Arrows(groups, said)
 
 
-def nested(whole: float, outer: float, inner: float) -> Nested:
-    """Draw two nested shares of a whole."""
+def nested(
+    whole: float, outer: float, inner: float, narrower: Mapping[str, Sequence[float | None]]
+) -> Nested:
+    """Draw two nested shares of a whole, and the same of narrower wholes where they are defined."""
+    rest = tuple(
+        (label, looks, kind)
+        for label, (looks, kind) in narrower.items()
+        if looks is not None and kind is not None
+    )
     said = (
         f"Of {count(whole)}, {count(outer * whole)} are matched by one coming back, share {outer:.2f}; "
         f"{count(inner * whole)} are matched in kind, share {inner:.2f}; "
         f"for {count(whole - outer * whole)} nothing is recorded coming back."
     )
-    return Nested(whole, outer, inner, said)
+    said += "".join(f" {label}: {looks:.2f} and {kind:.2f}." for label, looks, kind in rest)
+    return Nested(whole, outer, inner, rest, said)
 
 
 def sides(rows: Iterable[tuple[str, Mapping[str, float]]]) -> tuple[Side, ...]:
@@ -282,9 +286,9 @@ def balance(pairs: Iterable[Mapping[str, Any]]) -> Balance:
 
 FAR = 10**15
 BINS = (
-    (-FAR, -10), (-9, -5), (-4, -3), (-2, -2), (-1, -1), (0, 0), (1, 1), (2, 2), (3, 4), (5, 9), (10, FAR),
+    (10, FAR), (5, 9), (3, 4), (2, 2), (1, 1), (0, 0), (-1, -1), (-2, -2), (-4, -3), (-9, -5), (-FAR, -10),
 )  # fmt: skip
-"""Ranges of a pair's net flow."""
+"""Ranges of a pair's net flow: HIC at the left, as in the side shares."""
 MIDDLE = BINS.index((0, 0))
 NAMES = {
     "technical": "Technical knowledge",

@@ -15,8 +15,31 @@ from ihp_graph.report import charts, facts, words
 
 MOST_ROWS = 200
 """A table on the page is cut after this many rows, and says so."""
+ALPHABETICAL = "In alphabetical order."
 
-Form = Literal["text", "name", "count", "ratio", "share", "side", "kind", "direction", "source", "code"]
+Form = Literal[
+    "text",
+    "exact",
+    "name",
+    "count",
+    "ratio",
+    "measure",
+    "share",
+    "side",
+    "kind",
+    "direction",
+    "source",
+    "code",
+]
+STYLES: Mapping[Form, str] = {
+    "count": "r",
+    "ratio": "r",
+    "measure": "r",
+    "share": "r",
+    "exact": "nowrap",
+    "name": "long",
+    "source": "cite",
+}
 Rows = Sequence[Mapping[str, Any]]
 
 
@@ -29,15 +52,24 @@ class Column:
     form: Form = "count"
     of: str = ""
 
+    @property
+    def style(self) -> str:
+        """The class of its cells: numbers at the right, what may be long breaks anywhere."""
+        return STYLES.get(self.form, "")
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of the page. ``rows`` may have the key ``few``: too few to compare, so hatched."""
+    """A table of the page. ``rows`` may have the key ``few``: too few to compare, so hatched.
+
+    ``names_partners`` says that institutions are named in it; ``note`` stands behind the caption.
+    """
 
     caption: str
     columns: tuple[Column, ...]
     rows: Rows
     query: str | None = None
+    note: str = ""
     names_partners: bool = False
     most: int = MOST_ROWS
 
@@ -57,98 +89,6 @@ class Table:
         return any(row.get("few") for row in self.shown)
 
 
-NAMES_OF_PAIR = (Column("hic_partner", "HIC partner", "name"), Column("lmic_partner", "LMIC partner", "name"))
-FLOWS_OF_PAIR = (
-    Column("technical_given", "Technical, HIC → LMIC"),
-    Column("technical_returned", "Technical, LMIC → HIC"),
-    Column("cultural_given", "Cultural, HIC → LMIC"),
-    Column("cultural_returned", "Cultural, LMIC → HIC"),
-)
-
-
-def kinds(document: Mapping[str, Any]) -> Table:
-    """Give what goes either way and what is matched in kind, by kind of knowledge."""
-    flows, matched = by_kind(document), charts.matches(document["pairs"])["kind"]
-    figures = question(document, "Q1")["figures"]
-    rows = [
-        {
-            "knowledge": kind,
-            "hic_to_lmic": flow[HIC, LMIC],
-            "lmic_to_hic": flow[LMIC, HIC],
-            "matched": matched[HIC][kind] + matched[LMIC][kind],
-            "share": figures.get(kind),
-        }
-        for kind, flow in flows.items()
-        if kind != "unclassified" or any(flow.values())
-    ]
-    columns = (
-        Column("knowledge", "Kind of knowledge", "kind"),
-        Column("hic_to_lmic", "HIC → LMIC"),
-        Column("lmic_to_hic", "LMIC → HIC"),
-        Column("matched", "Matched in kind"),
-        Column("share", "Share matched", "ratio"),
-    )
-    return Table("Reciprocity in kind", columns, rows, "flows-by-kind")
-
-
-def by_kind(document: Mapping[str, Any]) -> dict[str, dict[tuple[str, str], float]]:
-    """Sum what goes from side to side over the pairs of the document, by kind and direction."""
-    flows = {kind: dict.fromkeys(charts.DIRECTIONS, 0.0) for kind in charts.KINDS}
-    for pair in document["pairs"]:
-        for giver, receiver in charts.DIRECTIONS:
-            for kind, weight in charts.given(pair, giver).items():
-                flows[kind][giver, receiver] += weight
-    return flows
-
-
-def pair_rows(document: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Give each HIC–LMIC pair with what went either way, in alphabetical order; ``outcome`` says how."""
-    names = {partner["id"]: partner["name"] or partner["id"] for partner in document["partners"]}
-    rows = []
-    for pair in document["pairs"]:
-        a, b = names.get(pair["a"], pair["a"]), names.get(pair["b"], pair["b"])
-        there, back = charts.given(pair, HIC), charts.given(pair, LMIC)
-        hic_first = pair["sides"][0] == HIC
-        rows.append(
-            {
-                "a": pair["a"],
-                "b": pair["b"],
-                "hic_first": hic_first,
-                "hic_partner": a if hic_first else b,
-                "lmic_partner": b if hic_first else a,
-                "technical_given": there["technical"],
-                "technical_returned": back["technical"],
-                "cultural_given": there["cultural"],
-                "cultural_returned": back["cultural"],
-                "hic_gave": sum(there.values()),
-                "lmic_gave": sum(back.values()),
-                "net": sum(there.values()) - sum(back.values()),
-                "outcome": charts.outcome(pair),
-            }
-        )
-    return sorted(rows, key=lambda row: (row["hic_partner"].lower(), row["lmic_partner"].lower()))
-
-
-def same_kind_pairs(pairs: Rows) -> Table:
-    """List the pairs with the same kind of knowledge on record in both directions."""
-    rows = [row for row in pairs if row["outcome"] == "same"]
-    caption = "Pairs with the same kind of knowledge on record in both directions, in alphabetical order"
-    return Table(caption, NAMES_OF_PAIR + FLOWS_OF_PAIR, rows, "same-kind-both-ways", names_partners=True)
-
-
-def other_kind_pairs(pairs: Rows) -> Table:
-    """List the pairs in which knowledge of one kind is answered with another."""
-    rows = [
-        row
-        for row in pairs
-        if min(row["hic_gave"], row["lmic_gave"])
-        > min(row["technical_given"], row["technical_returned"])
-        + min(row["cultural_given"], row["cultural_returned"])
-    ]
-    caption = "Pairs in which one kind of knowledge is answered with another, in alphabetical order"
-    return Table(caption, NAMES_OF_PAIR + FLOWS_OF_PAIR, rows, "one-kind-for-another", names_partners=True)
-
-
 def content(figures: Mapping[str, Any]) -> Table:
     """Give what was learned, by content and the receiver's side."""
     by = figures["content"]
@@ -164,22 +104,7 @@ def content(figures: Mapping[str, Any]) -> Table:
     return Table("What was learned, in exchanges on record", columns, rows)
 
 
-def given_and_back(document: Mapping[str, Any]) -> Table:
-    """Give what each side gave, and what of it was matched."""
-    how = charts.matches(document["pairs"])
-    rows = [
-        {"side": side, **{name: sum(how[name][side].values()) for name in how}}
-        | {"all": sum(sum(by[side].values()) for by in how.values())}
-        for side in (HIC, LMIC)
-    ]
-    columns = (
-        Column("side", "Given by", "side"),
-        Column("kind", "Matched in kind"),
-        Column("other", "Matched, another kind"),
-        Column("nothing", "Nothing recorded back"),
-        Column("all", "All"),
-    )
-    return Table("What each side gave, and what came back", columns, rows)
+RUNGS = ("received", "learned_about", "learned_from", "institutional", "practice_changed")
 
 
 def learning(figures: Mapping[str, Any]) -> Table:
@@ -206,7 +131,7 @@ def learning(figures: Mapping[str, Any]) -> Table:
         Column("practice_changed", "Practice changed", "share", "received"),
         Column("practice_changed_not_recorded", "Practice not recorded", "share", "received"),
     )
-    return Table("The learning ladder", columns, rows, "learning-ladder")
+    return Table("What each side received and learned", columns, rows, "learning-ladder")
 
 
 def roles(figures: Mapping[str, Any], without: Mapping[str, int]) -> Table:
@@ -235,7 +160,7 @@ def decisions(figures: Mapping[str, Any]) -> Table:
     """Give who decided, by topic; decided jointly where both sides have decided."""
     whole = figures["decisions"]
     rows = [
-        {"topic": words.TOPICS.get(topic, topic), **by, "few": by["n"] < words.FEW_DECISIONS}
+        {"topic": words.plain(topic).capitalize(), **by, "few": by["n"] < words.FEW_DECISIONS}
         for topic, by in sorted(whole["by_topic"].items())
     ]
     rows.append({"topic": "All topics", **whole, "few": whole["n"] < words.FEW_DECISIONS})
@@ -309,66 +234,6 @@ def claims(practices: Mapping[bool, Mapping[str, int]]) -> Table:
     return Table("Claim and practice", columns, rows, "claim-and-practice")
 
 
-def balances(pairs: Rows) -> Table:
-    """Count pairs by who gave more, and in how many of them nothing came back."""
-    groups = (
-        ("HIC partner gave more", lambda net: net > 0),
-        ("LMIC partner gave more", lambda net: net < 0),
-        ("Even", lambda net: net == 0),
-    )
-    rows = [
-        {
-            "who": who,
-            "pairs": len(inside),
-            "nothing_returned": sum(not (row["hic_gave"] and row["lmic_gave"]) for row in inside),
-            "net": abs(sum(row["net"] for row in inside)),
-        }
-        for who, test in groups
-        for inside in [[row for row in pairs if test(row["net"])]]
-    ]
-    columns = (
-        Column("who", "Balance of the pair", "text"),
-        Column("pairs", "Pairs"),
-        Column("nothing_returned", "Nothing recorded back"),
-        Column("net", "Net of all"),
-    )
-    return Table("Who has given more", columns, rows)
-
-
-def ledgers(pairs: Rows) -> Table:
-    """Give the ledger of each pair, in alphabetical order."""
-    columns = (
-        *NAMES_OF_PAIR,
-        Column("hic_gave", "HIC partner gave"),
-        Column("lmic_gave", "LMIC partner gave"),
-        Column("net", "Net, from the HIC partner"),
-    )
-    return Table("The ledger of each pair", columns, pairs, "ledgers", names_partners=True)
-
-
-def persistence(pairs: Rows, figures: Mapping[str, Any]) -> Table:
-    """Give the pairs with dated exchanges in two or more years, and their net flow year by year."""
-    by_pair = {(row["a"], row["b"]): row for row in pairs}
-    rows = []
-    for ledger in figures["ledgers"]:
-        if len(ledger["years"]) < 2:
-            continue
-        pair = by_pair[ledger["a"], ledger["b"]]
-        sign = 1 if pair["hic_first"] else -1
-        years = ", ".join(
-            f"{year}: {words.signed(sign * net)}" for year, net in sorted(ledger["years"].items())
-        )
-        rows.append({**pair, "years": years, "run": ledger["run"]})
-    columns = (
-        *NAMES_OF_PAIR,
-        Column("years", "Net from the HIC partner, by year", "text"),
-        Column("run", "Longest run of years"),
-    )
-    caption = "Pairs with dated exchanges in two or more years, in alphabetical order"
-    rows.sort(key=lambda row: (row["hic_partner"].lower(), row["lmic_partner"].lower()))
-    return Table(caption, columns, rows, names_partners=True)
-
-
 def partnerships(document: Mapping[str, Any]) -> Table:
     """Give each partnership's exchanges and its reciprocity in kind, in alphabetical order."""
     rows = sorted(
@@ -383,7 +248,7 @@ def partnerships(document: Mapping[str, Any]) -> Table:
         Column("same_type_reciprocity", "In kind, sides as wholes", "ratio"),
         Column("pairwise", "In kind, pair by pair", "ratio"),
     )
-    return Table("Every partnership, in alphabetical order", columns, rows, names_partners=True)
+    return Table("Every partnership", columns, rows, note=ALPHABETICAL, names_partners=True)
 
 
 def question(document: Mapping[str, Any], id: str) -> Mapping[str, Any]:

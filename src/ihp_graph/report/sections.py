@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,10 +12,12 @@ from ihp_graph import paths
 from ihp_graph.filters import View
 from ihp_graph.income import HIC, LMIC
 from ihp_graph.pages import plural
-from ihp_graph.report import charts, facts, rows, words
+from ihp_graph.report import charts, facts, pairs, rows, words
 from ihp_graph.report.rows import Column, Table
 
 Document = Mapping[str, Any]
+HOW_SURE = re.compile(r"\d\.\d\d")
+"""A caveat with a ratio or a p-value says how sure a figure is: it belongs to what that rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,7 @@ class Material:
     @classmethod
     def of(cls, view: View, document: Document, things: str) -> Material:
         """Get what the sections are made of."""
-        return cls(view, document, things, rows.pair_rows(document))
+        return cls(view, document, things, pairs.pair_rows(document))
 
     def figures(self, id: str) -> Mapping[str, Any]:
         """Give the figures of a question."""
@@ -81,21 +85,21 @@ def sections(material: Material) -> list[Section]:
         parts = build(material, question)
         parts.setdefault("queries", queries(material, [*parts.get("tables", ()), *parts.get("folded", ())]))
         own = [caveat for caveat in question["caveats"] if caveat not in shared]
+        rests = [*parts.pop("rests", ()), *(caveat for caveat in own if HOW_SURE.search(caveat))]
+        unknown = [caveat for caveat in own if caveat not in rests]
         made.append(
-            Section(question, unknown=own, common=len(own) < len(question["caveats"]), **parts),
+            Section(
+                question, rests=rests, unknown=unknown, common=len(own) < len(question["caveats"]), **parts
+            )
         )
     return made
 
 
 def common_caveats(document: Document) -> list[str]:
-    """Give the caveats that most of the answered questions share, in their order."""
-    answered = [question for question in document["questions"] if question["answerable"]]
-    said = dict.fromkeys(caveat for question in answered for caveat in question["caveats"])
-    return [
-        caveat
-        for caveat in said
-        if 2 * sum(caveat in question["caveats"] for question in answered) > len(answered)
-    ]
+    """Give the caveats that most of the questions with caveats share, in their order."""
+    with_caveats = [question["caveats"] for question in document["questions"] if question["caveats"]]
+    times = Counter(caveat for caveats in with_caveats for caveat in dict.fromkeys(caveats))
+    return [caveat for caveat, n in times.items() if n > 1 and 2 * n > len(with_caveats)]
 
 
 def same_kind(material: Material, question: Mapping[str, Any]) -> dict[str, Any]:
@@ -115,17 +119,15 @@ def same_kind(material: Material, question: Mapping[str, Any]) -> dict[str, Any]
     return {
         "template": "q1.html.j2",
         "picture": {
-            "flows": charts.arrows(rows.by_kind(document)),
+            "flows": charts.arrows(pairs.by_kind(document)),
             "pairs": charts.tallies([("", "", [(labels[key], None, {key: n})]) for key, n in counts.items()]),
             "pairs_count": figures["pairs"],
         },
-        "tables": [rows.kinds(document), rows.content(figures), rows.same_kind_pairs(material.pairs)],
+        "tables": [pairs.kinds(document), rows.content(figures), pairs.same_kind_pairs(material.pairs)],
         "folded": [rows.partnerships(document), exchanges(facts.exchange_rows(material.view, names))],
         "rests": [
             f"{plural(question['n'], 'exchange')} between a HIC and an LMIC partner, in "
             f"{plural(partnerships, 'partnership')} and {plural(figures['pairs'], 'pair')}.",
-            f"Share coming back in kind: {material.stated('cross_reciprocity_typed')}. Without learning recorded as "
-            f"about: {material.stated('cross_reciprocity_typed_from')}.",
             f"One-sidedness of the flow, from −1 to 1: {material.stated('flow_asymmetry')}.",
         ],
         "sources": facts.sources([facts.between_sides(material.view)]),
@@ -152,13 +154,12 @@ def one_for_another(material: Material, question: Mapping[str, Any]) -> dict[str
         },
         "tables": [
             shares(material),
-            rows.given_and_back(material.document),
-            rows.other_kind_pairs(material.pairs),
+            pairs.given_and_back(material.document),
+            pairs.other_kind_pairs(material.pairs),
         ],
         "rests": [
             f"The same {plural(question['n'], 'exchange')} as Q1, matched within each pair of partners.",
-            f"Looks reciprocal: {material.stated('cross_reciprocity_weighted')}. In kind: "
-            f"{material.stated('cross_reciprocity_typed')}. The gap: {material.stated('cross_substitution_gap')}.",
+            "What an interval means stands under Methods.",
         ],
         "sources_at": "Q1",
     }
@@ -186,9 +187,9 @@ def shares(material: Material) -> Table:
     columns = (
         Column("share", f"Share of {material.things}", "text"),
         Column("all", "All", "ratio"),
-        Column("all_interval", "95% interval", "text"),
+        Column("all_interval", "95% interval", "exact"),
         Column("from", "Without learning “about”", "ratio"),
-        Column("from_interval", "95% interval", "text"),
+        Column("from_interval", "95% interval", "exact"),
         Column("stated", "Without what is inferred", "ratio"),
     )
     return Table("Shares, and how sure they are", columns, made)
@@ -247,31 +248,30 @@ def role_shares(figures: Mapping[str, Any]) -> tuple[charts.Side, ...]:
 
 def claims(material: Material, question: Mapping[str, Any]) -> dict[str, Any]:
     """Build Q8."""
-    practices, figures = facts.practices(material.view), question["figures"]
+    practices = facts.practices(material.view)
     labels = {
         "technical_back": "technical knowledge to the HIC side",
         "other_back": "only other knowledge to the HIC side",
         "nothing_back": "nothing recorded to the HIC side",
         "no_exchange": "no exchange between the sides recorded",
     }
+    headings = {True: "Say they are reciprocal, equal or mutual", False: "No such claim on record"}
     blocks = [
-        (heading, "", [(labels[key], None, {key: practices[claim][key]}) for key in facts.PRACTICES])
-        for claim, heading in (
-            (True, "Say they are reciprocal, equal or mutual"),
-            (False, "No such claim on record"),
+        (
+            f"{heading}: {sum(practices[claim].values())}",
+            "",
+            [(labels[key], None, {key: practices[claim][key]}) for key in facts.PRACTICES],
         )
+        for claim, heading in headings.items()
     ]
-    means = [figures[key] for key in ("mean_claiming", "mean_not_claiming")]
-    said = [f"{words.value(mean['value'])} over {mean['n']}" for mean in means]
     return {
         "template": "q8.html.j2",
         "picture": {"practices": charts.tallies(blocks)},
         "tables": [rows.claims(practices)],
         "rests": [
-            f"{plural(len(material.view.dataset['claims']), 'claim')} by or about "
-            f"{plural(figures['claiming'], 'partnership')} that claim mutuality or not.",
-            f"Mean reciprocity in kind, of partnerships with 3 exchanges between the sides or more: "
-            f"{said[0]} that claim mutuality, {said[1]} that don’t.",
+            f"{plural(len(material.view.dataset['claims']), 'claim')} on record; "
+            f"{plural(question['figures']['claiming'], 'partnership')} with one of reciprocity, equality, "
+            "mutual learning or mutual benefit.",
         ],
         "sources": facts.sources([material.view.dataset["claims"]]),
     }
@@ -283,13 +283,11 @@ def balance(material: Material, question: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "template": "q12.html.j2",
         "picture": {"balance": charts.balance(material.document["pairs"]), "pairs_count": figures["pairs"]},
-        "tables": [rows.balances(material.pairs), rows.persistence(material.pairs, figures)],
-        "folded": [rows.ledgers(material.pairs)],
+        "tables": [pairs.balances(material.pairs), pairs.persistence(material.pairs, figures)],
+        "folded": [pairs.ledgers(material.pairs)],
         "rests": [
-            f"{plural(figures['pairs'], 'pair')} of one HIC and one LMIC partner with an exchange between them.",
-            f"{plural(figures['two_or_more_years'], 'pair')} with dated exchanges in two or more years; in "
-            f"{figures['one_way_all_years']} of these all go one way. Longest run of years with the same partner "
-            f"giving more: {figures['longest_run']}.",
+            f"{plural(figures['pairs'], 'pair')} of one HIC and one LMIC partner with an exchange.",
+            f"Longest run of years in which the same partner gave more: {figures['longest_run'] or 0}.",
         ],
         "sources_at": "Q1",
     }
@@ -324,12 +322,12 @@ def exchanges(listed: rows.Rows) -> Table:
         Column("receiver", "Receiver", "name"),
         Column("direction", "Sides", "direction"),
         Column("knowledge", "Knowledge", "kind"),
-        Column("year", "Year", "text"),
-        Column("told_by", "Told by", "text"),
+        Column("year", "Year", "exact"),
+        Column("told_by", "Told by", "name"),
         Column("source", "Source", "source"),
     )
-    caption = "The exchanges between the sides, each with its source, in alphabetical order"
-    return Table(caption, columns, listed, names_partners=True)
+    caption = "The exchanges between the sides, each with its source"
+    return Table(caption, columns, listed, note=rows.ALPHABETICAL, names_partners=True)
 
 
 def queries(material: Material, tables: Sequence[Table]) -> list[Query]:

@@ -60,10 +60,6 @@ ROLES = {
 }
 """Key of Q4: the role's code and its plural."""
 
-TOPICS = {"needs": "Needs", "agenda": "Agenda", "budget": "Budget", "standards": "Standards"}
-
-TABLES = {"funding": "Grants", "people": "People, by pseudonym"}
-
 MEASURES = {
     "flow_hic_lmic": "From HIC to LMIC partners",
     "flow_lmic_hic": "From LMIC to HIC partners",
@@ -117,15 +113,19 @@ def plain(key: str) -> str:
 
 
 def value(figure: Any) -> str:
-    """Write any single figure of the document."""
+    """Write any single figure of the document.
+
+    >>> value(3.0), value(0.456), value(0.00123), value(None)
+    ('3', '0.46', '0.0012', 'not known')
+    """
     if figure is None:
         return "not known"
     if isinstance(figure, bool):
         return "yes" if figure else "no"
-    if isinstance(figure, int):
-        return count(figure)
-    if isinstance(figure, float):
-        return count(figure) if figure.is_integer() else ratio(figure)
+    if isinstance(figure, int | float):
+        if float(figure).is_integer():
+            return count(figure)
+        return f"{figure:.2g}" if abs(figure) < 0.1 else ratio(figure)
     return str(figure)
 
 
@@ -176,11 +176,19 @@ def stated(measure: Any) -> str:
     if measure["interval"] is not None:
         said += f" (95% interval {interval(measure)})"
     if measure["p_value"] is not None:
-        p = measure["p_value"]
-        said += f" (sign-flip test, p {'< 0.001' if p < 0.001 else f'= {p:.3f}'})"
+        said += f" (sign-flip test, p {p_value(measure['p_value'])})"
     if measure["note"]:
         said += f", {measure['note']}"
     return said
+
+
+def p_value(p: float) -> str:
+    """Write a p-value.
+
+    >>> p_value(0.0001), p_value(0.0342)
+    ('< 0.001', '= 0.034')
+    """
+    return "< 0.001" if p < 0.001 else f"= {p:.3f}"
 
 
 def filter_line(chosen: Any) -> str:
