@@ -28,6 +28,7 @@ FLIPS = 9999
 EXACT_CLUSTERS = 14
 EXACT_LABELLINGS = 20_000
 WIDEST_CONVOLUTION = 2**22
+DIRECT_STEPS = 10**8
 CONFIDENCE = 0.95
 SEED = 0
 
@@ -188,7 +189,7 @@ def tail(steps: Ints, reach: int) -> float:
         return 1.0
     total = int(steps.sum())
     steps = steps[steps > 0]
-    if len(steps) * total <= 10**8:
+    if len(steps) * total <= DIRECT_STEPS:
         chance = np.zeros(2 * total + 1)
         chance[total] = 1.0
         low = high = total
