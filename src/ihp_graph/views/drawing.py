@@ -100,6 +100,8 @@ def partners(facts: Facts, linked: layout.Ints, step: float) -> dict[str, Any]:
     labels = [label_lines(name) for name in table["name"]]
     lines = np.array([len(label) for label in labels])
     blocks = [layout.block(members, arcs, hic, lines) for members in layout.linked_groups(len(table), arcs)]
+    if not blocks:
+        return {"grouped": False, "free": False, "nodes": [], "edges": [], "options": OPTIONS, "layouts": {}}
     pictures = {columns: layout.set_in_columns(blocks, columns, len(table)) for columns in COLUMNS}
     bank = {m: b for block in blocks for m, b in zip(block.members.tolist(), block.bank, strict=True)}
     given, received = (facts.exchanges.groupby(end)["weight"].sum() for end in ("giver", "receiver"))
@@ -145,6 +147,7 @@ def partners(facts: Facts, linked: layout.Ints, step: float) -> dict[str, Any]:
                 "y": np.round(picture.y[linked], 1).tolist(),
                 "width": round(picture.width, 1),
                 "height": round(picture.height, 1),
+                "first": picture.first,
                 "pairsFrom": picture.pairs_from,
             }
             for columns, picture in pictures.items()
@@ -156,11 +159,11 @@ def countries(facts: Facts, linked: layout.Ints) -> dict[str, Any]:
     """Draw countries, each as large as the room its partners take when it opens."""
     table = facts.partners.loc[linked]
     groups = []
-    for code, rows in table.groupby("country", sort=False):
+    for code, rows in table.groupby("country", sort=False, dropna=False):
         parts = -(-len(rows) // PART)
         for part in range(parts):
             members = rows.index[part * len(rows) // parts : (part + 1) * len(rows) // parts]
-            name = str(country_name(code))
+            name = country_name(code) or "Country not recorded"
             groups.append((name if parts == 1 else f"{name}, part {part + 1} of {parts}", members))
     groups.sort(key=lambda group: (-len(group[1]), group[0]))
     sides = [str(table.at[members[0], "side"]) for _, members in groups]
@@ -194,6 +197,7 @@ def countries(facts: Facts, linked: layout.Ints) -> dict[str, Any]:
                 "y": np.round(y, 1).tolist(),
                 "width": width,
                 "height": height,
+                "first": [0, 0, width, height],
                 "pairsFrom": None,
             }
         },
@@ -211,7 +215,7 @@ def countries(facts: Facts, linked: layout.Ints) -> dict[str, Any]:
 
 
 def wider_by(facts: Facts, ends: list[pd.Series]) -> float:
-    """Give by how much an arrow between these ends widens for each further unit, so that the heaviest is widest."""
+    """Give by how much an arrow widens for each further unit, so that the heaviest is the widest."""
     between = ends[0] != ends[1]
     weight, kind = facts.exchanges["weight"][between], facts.exchanges["knowledge"][between]
     heaviest = weight.groupby([*(end[between] for end in ends), kind]).sum().max()
@@ -219,7 +223,7 @@ def wider_by(facts: Facts, ends: list[pd.Series]) -> float:
 
 
 def glyph_size(weight: float, side: str, bank: str) -> float:
-    """Give the size of a partner's glyph by the weight it gave and received, the area alike for each shape."""
+    """Give the size of a partner's glyph by the weight given and received, of equal area in each shape."""
     size = min(9.0, 4.5 + 0.9 * math.sqrt(weight)) * EQUAL_AREA[side]
     return round(size * (1.4 if bank == "free" else 1.0), 2)
 

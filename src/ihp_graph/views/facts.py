@@ -80,8 +80,7 @@ class Facts:
             record |= {
                 "name": row["name"],
                 "side": row["side"],
-                "country": row["country"],
-                "countryName": country_name(row["country"]),
+                "country": country_name(row["country"]),
                 "aliases": row["aliases"],
                 "partnerships": members.get(number, []),
                 "roles": roles.get(number, {}),
@@ -141,9 +140,9 @@ def facts(view: View) -> Facts:
             receiver=exchanges["to_partner_id"].map(number).astype("int64"),
             knowledge=exchanges["knowledge_type"].fillna(KINDS[-1]),
             partnership=exchanges["partnership_id"].map(partnership).fillna(-1).astype("int64"),
-            innovation=exchanges["innovation_id"].map(innovations).fillna(exchanges["innovation_id"]),
-            teller=exchanges["reported_by"].map(name).fillna(exchanges["reported_by"]),
-            classifier=exchanges["classified_by"].map(name).fillna(exchanges["classified_by"]),
+            innovation=named_by(exchanges["innovation_id"], innovations),
+            teller=named_by(exchanges["reported_by"], name),
+            classifier=named_by(exchanges["classified_by"], name),
             practice_changed=changed,
             volume=volume,
         ),
@@ -157,6 +156,11 @@ def facts(view: View) -> Facts:
         ),
         {str(side): int(count) for side, count in tellers.value_counts().items()},
     )
+
+
+def named_by(ids: pd.Series, names: pd.Series) -> pd.Series:
+    """Give the names of ids; where a table has none, the id itself."""
+    return ids.map(names).astype("str").fillna(ids)
 
 
 def listing_order(name: str) -> str:

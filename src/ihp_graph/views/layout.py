@@ -11,8 +11,7 @@ References
 ----------
 .. [1] K. Sugiyama, S. Tagawa, M. Toda, "Methods for visual understanding of hierarchical system
        structures", IEEE Trans. SMC 11 (1981): the barycentre order of two banks.
-.. [2] T. Fruchterman, E. Reingold, "Graph drawing by force-directed placement", SPE 21 (1991).
-.. [3] H. Vogel, "A better way to construct the sunflower head", Math. Biosciences 44 (1979).
+.. [2] H. Vogel, "A better way to construct the sunflower head", Math. Biosciences 44 (1979).
 """
 
 from __future__ import annotations
@@ -20,13 +19,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import networkx as nx
 import numpy as np
 import numpy.typing as npt
 from scipy.optimize import isotonic_regression
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
-from scipy.spatial import cKDTree
+
+from ihp_graph.views.forces import apart, face_left, force_layout
 
 Floats = npt.NDArray[np.float64]
 Ints = npt.NDArray[np.int64]
@@ -46,7 +45,6 @@ HEADING = 34
 MARGIN = 70
 OPENED = 36
 """Distance between the partners of a country that is opened."""
-SEED = 7
 
 
 @dataclass(frozen=True)
@@ -70,6 +68,8 @@ class Picture:
     y: Floats
     width: float
     height: float
+    first: tuple[float, float, float, float]
+    """Left, top, width and height of the first block: what is shown first of a picture too large to see."""
     pairs_from: float | None
     """Where the pairs that exchange only with each other begin, if there are other blocks above."""
 
@@ -171,51 +171,18 @@ def crossings(order: Sequence[Ints], tied: Bools) -> int:
 
 def forces(members: Ints, arcs: Ints, hic: Bools, lines: Ints) -> Block:
     """Set a large group by forces, no two partners on each other, HIC turned to the left."""
-    graph: nx.Graph[int] = nx.Graph()
-    graph.add_nodes_from(range(len(members)))
-    graph.add_edges_from(arcs.tolist())
-    spring = nx.spring_layout(graph, seed=SEED, iterations=60, k=2 / np.sqrt(len(members)))
-    place = face_left(np.array([spring[i] for i in range(len(members))]), hic)
-    spacing = float(np.clip(900 / np.sqrt(len(members)), 30, 110))
-    place *= spacing * np.sqrt(len(members)) / 2 / np.sqrt((place**2).sum(axis=1).mean())
-    place = apart(place, np.full(len(members), spacing / 2))
+    size = len(members)
+    place = face_left(force_layout(size, arcs), hic)
+    spacing = float(np.clip(900 / np.sqrt(size), 30, 110))
+    place *= spacing * np.sqrt(size) / 2 / np.sqrt((place**2).sum(axis=1).mean())
+    place = apart(place, spacing)
     place += MARGIN - place.min(axis=0)
     width, height = place.max(axis=0) + MARGIN
-    return Block(members, place[:, 0], place[:, 1], width, height, ("free",) * len(members))
-
-
-def face_left(place: Floats, hic: Bools) -> Floats:
-    """Turn the picture about its middle so that the HIC partners lie to the left of the others."""
-    place = place - place.mean(axis=0)
-    if not 0 < hic.sum() < len(hic):
-        return place
-    towards = place[~hic].mean(axis=0) - place[hic].mean(axis=0)
-    cos, sin = towards / max(np.hypot(*towards), 1e-9)
-    return np.asarray(place @ np.array([[cos, -sin], [sin, cos]]))
-
-
-def apart(place: Floats, radius: Floats, rounds: int = 200) -> Floats:
-    """Push circles apart until none overlap (or the rounds are used up), each as little as needed."""
-    place = place.copy()
-    for _ in range(rounds):
-        pairs = cKDTree(place).query_pairs(2 * radius.max(), output_type="ndarray")
-        step = place[pairs[:, 1]] - place[pairs[:, 0]]
-        distance = np.hypot(step[:, 0], step[:, 1])
-        overlap = radius[pairs].sum(axis=1) - distance
-        hit = overlap > 0.5
-        if not hit.any():
-            break
-        pairs, step, distance, overlap = pairs[hit], step[hit], distance[hit], overlap[hit]
-        same = distance < 1e-6
-        step[same], distance[same] = [1.0, 0.0], 1.0
-        push = step / distance[:, None] * (overlap / 2)[:, None]
-        np.add.at(place, pairs[:, 0], -push)
-        np.add.at(place, pairs[:, 1], push)
-    return place
+    return Block(members, place[:, 0], place[:, 1], float(width), float(height), ("free",) * size)
 
 
 def sunflower(count: int, spacing: float) -> Floats:
-    """Give `count` evenly spread places in a disc about 0, shape (count, 2), `spacing` apart [3]_."""
+    """Give `count` evenly spread places in a disc about 0, shape (count, 2), `spacing` apart [2]_."""
     k = np.arange(count) + 0.5
     angle = k * np.pi * (3 - np.sqrt(5))
     return np.asarray(np.column_stack([np.cos(angle), np.sin(angle)]) * (0.6 * spacing * np.sqrt(k))[:, None])
@@ -295,4 +262,12 @@ def set_in_columns(blocks: Sequence[Block], columns: int, size: int) -> Picture:
         if foot[column] - top >= share - item.height / 2 and column < columns - 1:
             column += 1
         foot[column] = put(item, left + column * COLUMN, foot[column]) + PAIR_GAP
-    return Picture(x, y, float(width), float(foot.max() - (PAIR_GAP if pairs else GAP)), pairs_from)
+    height = float(foot.max() - (PAIR_GAP if pairs else GAP))
+    head = blocks[0]
+    first = (
+        float(x[head.members].min() - head.x.min()),
+        float(y[head.members].min() - head.y.min()),
+        head.width,
+        head.height,
+    )
+    return Picture(x, y, float(width), height, first, pairs_from)

@@ -113,7 +113,7 @@ function partnerDetails(n) {
   const roles = Object.entries(partner.roles).map(([role, times]) => `${codeWord(role)} ${times}×`).join(" · ");
   return [
     heading(glyph(partner.side), nameOf(n)),
-    el("p", { class: "n" }, [partner.countryName, partner.city, partner.kind && codeWord(partner.kind)].filter(Boolean).join(" · "),
+    el("p", { class: "n" }, [partner.country, partner.city, partner.kind && codeWord(partner.kind)].filter(Boolean).join(" · "),
       ` · ${sideWord(partner.side)} in fiscal year ${page.sideAsOf}`),
     ...(total ? ledger(gave, received) : [el("p", { class: "none" }, "No exchange on record: what it taught or learned is unknown.")]),
     hidden ? el("p", { class: "n" }, `${counted(hidden, "more exchange")} hidden by the filters.`) : null,
@@ -189,8 +189,8 @@ function overview() {
     el("h2", {}, "From side to side"),
     ledgerTable("Exchanges in view, by the sides at their date and the kind of knowledge", columns, rows),
     el("p", { class: "n" }, "Giver → receiver, by the sides at the exchange’s date; what the filters leave."),
-    el("h3", {}, "Details"),
-    el("p", { class: "n" }, "Choose a partner or an arrow, in the picture, the table or the search, to see its exchanges with their sources."),
+    el("h3", { class: "hint" }, "Details"),
+    el("p", { class: "n hint" }, "Choose a partner or an arrow, in the picture, the table or the search, to see its exchanges with their sources."),
   ];
 }
 

@@ -2,8 +2,12 @@
 
 const narrow = matchMedia("(max-width: 599px)");
 
+let opener = null;
+
 /** Choose a partner, an arrow or a country (or nothing), everywhere on the page; `still`: without scrolling. */
 function choose(chosen, { still = false, quiet = false } = {}) {
+  const held = document.activeElement;
+  if (!panel.contains(held) && held !== document.body) opener = held;
   now.chosen = chosen;
   const { type, id } = chosen ?? {};
   if (type === "partner" && drawing.grouped && groupOf.has(id) && !opened.includes(groupOf.get(id))) {
@@ -13,7 +17,7 @@ function choose(chosen, { still = false, quiet = false } = {}) {
   draw();
   showDetails();
   all("tr[data-arrow]", table).forEach((row) => row.classList.toggle("chosen", type === "arrow" && row.dataset.arrow === id));
-  panel.dataset.sheet = getComputedStyle(panel).position === "sticky" && getComputedStyle(panel).bottom === "0px" && chosen ? "yes" : "";
+  if (!chosen && document.activeElement === document.body && opener?.isConnected) opener.focus({ preventScroll: true });
   if (type === "partner" && drawnOf(id)) {
     active = nodeOfPartner(id);
     if (!still) reveal(active);
@@ -68,7 +72,7 @@ finder.addEventListener("input", () => {
   const everyHit = search(finder.value);
   hits = everyHit.slice(0, FOUND);
   found.replaceChildren(...hits.map((n, i) => el("li", { role: "option", id: `found-${i}`, "aria-selected": "false", onpointerdown: (event) => { event.preventDefault(); take(n); } },
-    glyph(partners[n].side), nameOf(n), el("span", { class: "n" }, ` ${partners[n].countryName ?? ""}`))));
+    glyph(partners[n].side), nameOf(n), el("span", { class: "n" }, ` ${partners[n].country ?? ""}`))));
   if (!finder.value.trim()) return closeFound();
   const more = everyHit.length - hits.length;
   if (!hits.length) found.append(el("li", { role: "option", "aria-disabled": "true", "aria-selected": "false", class: "n" }, "No partner has this in its names or ids"));
@@ -98,8 +102,8 @@ all("[data-zoom]").forEach((button) => button.addEventListener("click", () => zo
 
 /** On a phone the table comes first, in what is read as in what is seen. */
 function arrange() {
-  const home = one(".facts"), [picture, facts] = [one("#picture"), one("#table")];
-  home.append(...(narrow.matches ? [facts, picture] : [picture, facts]));
+  const parts = [one("#picture"), panel, one("#table")];
+  one(".cols").append(...(narrow.matches ? parts.reverse() : parts));
   one("#filter").open = !narrow.matches;
   showTable();
 }
@@ -110,6 +114,8 @@ let lastWidth = 0;
 new ResizeObserver(() => {
   if (frame.clientWidth !== lastWidth && magnified === 1) { lastWidth = frame.clientWidth; fit(); draw(); }
 }).observe(frame);
+
+panel.addEventListener("keydown", (event) => { if (event.key === "Escape") choose(null); });
 
 addEventListener("beforeprint", () => { rowLimit = 2000; showTable(); drawForPrint(); });
 addEventListener("afterprint", () => { rowLimit = null; showTable(); drawForScreen(); });

@@ -1,0 +1,155 @@
+// Moving about the picture: pointer, keyboard, countries that open, print.
+
+function at(event) {
+  const home = box.getBoundingClientRect();
+  const point = { x: event.clientX - home.left, y: event.clientY - home.top };
+  const node = network.getNodeAt(point);
+  if (node !== undefined) return { node };
+  const place = network.DOMtoCanvas(point);
+  const named = labels.find((area) => place.x >= area.left && place.x <= area.right && place.y >= area.top && place.y <= area.bottom);
+  if (named) return { node: named.id };
+  return { arrow: network.getEdgeAt(point) };
+}
+
+function chooseNode(id) {
+  active = id;
+  if (id[0] === "g") choose({ type: "group", id: Number(id.slice(1)) });
+  else choose({ type: "partner", id: Number(id.slice(1)) });
+}
+
+network.on("click", ({ event }) => {
+  const source = event.srcEvent;
+  const { node, arrow } = at(source.changedTouches?.[0] ?? source);
+  if (node) {
+    chooseNode(node);
+    if (node[0] === "g") openGroup(Number(node.slice(1)));
+  } else if (arrow) choose({ type: "arrow", id: arrow });
+  else choose(null);
+});
+
+const tip = el("div", { class: "tip", hidden: true, "aria-hidden": "true" });
+frame.append(tip);
+
+box.addEventListener("pointermove", (event) => {
+  const { node, arrow } = event.buttons ? {} : at(event);
+  box.style.cursor = node || arrow ? "pointer" : "";
+  tip.hidden = !(node || arrow);
+  if (tip.hidden) return;
+  const shown = view.arrows.get(arrow);
+  tip.textContent = node ? nodeName(node) : `${nodeName(shown.from)} → ${nodeName(shown.to)}: ${amount(shown.exchanges)}, ${kindWord(shown.kind)}`;
+  const home = frame.getBoundingClientRect();
+  const x = event.clientX - home.left + frame.scrollLeft, y = event.clientY - home.top;
+  tip.style.left = `${Math.min(x + 12, frame.scrollLeft + frame.clientWidth - tip.offsetWidth - 4)}px`;
+  tip.style.top = `${y + 16 + tip.offsetHeight > frame.clientHeight ? y - tip.offsetHeight - 10 : y + 16}px`;
+});
+box.addEventListener("pointerleave", () => { tip.hidden = true; });
+box.addEventListener("wheel", (event) => {
+  if (paged || !(event.ctrlKey || event.metaKey)) return;
+  event.preventDefault();
+  zoom(event.deltaY < 0 ? 1.15 : 1 / 1.15);
+}, { passive: false });
+
+function nodeName(id) {
+  const n = Number(id.slice(1));
+  return id[0] === "g" ? drawing.groups[n].name : partners[n].name;
+}
+
+const WAYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
+
+/** The nearest mark in a direction; being aside counts double. */
+function neighbour(id, [right, down]) {
+  const from = marks.get(id);
+  let best = null, least = Infinity;
+  for (const other of view.nodes) {
+    const mark = marks.get(other), x = mark.x - from.x, y = mark.y - from.y;
+    const along = x * right + y * down, aside = Math.abs(x * down) + Math.abs(y * right);
+    if (other !== id && along > 2 && along + 2 * aside < least) [best, least] = [other, along + 2 * aside];
+  }
+  return best;
+}
+
+function firstMark() {
+  const chosen = view.lit?.me ?? [...(view.lit?.near ?? [])][0];
+  return chosen ?? [...view.nodes].sort((a, b) => marks.get(a).y - marks.get(b).y || marks.get(a).x - marks.get(b).x)[0];
+}
+
+function announce() {
+  const n = Number(active.slice(1));
+  const ties = [...view.arrows.values()].filter((arrow) => arrow.from === active || arrow.to === active).length;
+  const what = active[0] === "g" ? `${sideWord(drawing.groups[n].side)}, ${counted(drawing.groups[n].members.length, "partner")}` : `${sideWord(partners[n].side)}, ${partners[n].country ?? "country not recorded"}`;
+  say(`${nodeName(active)}, ${what}, ${counted(ties, "arrow")}.`);
+}
+
+box.addEventListener("focus", () => {
+  active ??= firstMark();
+  network.redraw();
+  announce();
+});
+box.addEventListener("blur", () => network.redraw());
+box.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const way = WAYS[event.key];
+  if (way) {
+    active = neighbour(active, way) ?? active;
+    reveal(active);
+    network.redraw();
+    announce();
+  } else if (event.key === "Enter" || event.key === " ") {
+    const id = active;
+    chooseNode(id);
+    if (id[0] === "g") openGroup(Number(id.slice(1)));
+  } else if (event.key === "Escape") choose(null);
+  else if (event.key === "+" || event.key === "=") zoom(1.4);
+  else if (event.key === "-") zoom(1 / 1.4);
+  else if (event.key === "0") zoom(0);
+  else return;
+  event.preventDefault();
+});
+
+// ---- countries that open
+
+function openGroup(g) {
+  if (opened.includes(g)) return;
+  opened.push(g);
+  const drawnNow = () => drawing.groups.reduce((sum, group, i) => sum + (opened.includes(i) ? group.members.length : 1), 0);
+  const closed = [];
+  while (drawnNow() > drawing.maxDrawn && opened.length > 1) closed.push(opened.shift());
+  const home = marks.get(`g${g}`);
+  network.moveTo({
+    position: { x: home.x, y: home.y },
+    scale: Math.min(1.5, (0.8 * Math.min(box.clientHeight, box.clientWidth)) / (2 * drawing.groups[g].room)),
+  });
+  draw();
+  active = `p${drawing.groups[g].members[0]}`;
+  say(`${drawing.groups[g].name} opened into ${counted(drawing.groups[g].members.length, "partner")}.`
+    + (closed.length ? ` Closed to keep the picture quick: ${closed.map((i) => drawing.groups[i].name).join(", ")}.` : ""));
+  choose(now.chosen, { quiet: true });
+}
+
+function closeGroup(g) {
+  opened.splice(opened.indexOf(g), 1);
+  active = `g${g}`;
+  draw();
+  say(`${drawing.groups[g].name} closed.`);
+  choose({ type: "group", id: g }, { quiet: true });
+}
+
+// ---- print: the picture at twice its size, in the colours of paper
+
+function drawForPrint() {
+  magnified = 2;
+  printColours();
+  if (paged && drawing.layouts[2]) use(drawing.layouts[2]);
+  const width = paged ? stored.width + 2 * PAD : box.clientWidth, height = paged ? stored.height + 2 * PAD : box.clientHeight;
+  const scale = paged ? 1 : network.getScale(), position = paged ? { x: stored.width / 2, y: stored.height / 2 } : network.getViewPosition();
+  resize(width * 2, height * 2);
+  network.moveTo({ position, scale: scale * 2 });
+  draw();
+}
+
+function drawForScreen() {
+  magnified = 1;
+  readColours();
+  fit();
+  draw();
+}
