@@ -108,7 +108,7 @@ def dangling(rows: Rows, column: str, target: str, ids: pd.Index) -> list[Fault]
     where = cells.notna() & ~cells.isin(ids)
     if not where.any():
         return []
-    mends = reference_mends(cells[where], ids, target)
+    mends = nearest_ids(cells[where], ids, target)
     return rows.faults(where, column, f"{target} has no row with this id", mends)
 
 
@@ -131,7 +131,7 @@ def no_table(rows: Sequence[Rows], column: str, target: str) -> Fault:
     return Fault(rows[0].places["file"].iloc[0], None, column, None, what, how, "warning")
 
 
-def reference_mends(cells: pd.Series, pool: pd.Index, table: str) -> list[str]:
+def nearest_ids(cells: pd.Series, pool: pd.Index, table: str) -> list[str]:
     """Say for each cell how to mend it, with the nearest id where there is one like it."""
     plain = f"Add the row to {table}, or correct the id."
     hints = {}

@@ -83,8 +83,9 @@ def examined(sources: Source | Sequence[Source], known: Dataset | None) -> Exami
         found_tables, found = read_source(source, several=len(named) > 1)
         texts += found_tables
         faults += found
-    tables, found = validated(texts, known, partners_file(named))
-    faults = in_order([*faults, *found], [text.file for text in texts])
+    tables, of_cells, of_rules = validated(texts, known, partners_file(named))
+    faults = one_for_each_cell(faults, of_cells, of_rules)
+    faults = in_order(faults, [text.file for text in texts])
     counts = {name: sum(len(text.rows) for text in texts if text.name == name) for name in TABLES}
     dataset = None
     if all(fault.level == "warning" for fault in faults):
@@ -94,8 +95,8 @@ def examined(sources: Source | Sequence[Source], known: Dataset | None) -> Exami
 
 def validated(
     texts: Sequence[TextTable], known: Dataset | None, partners_file: str
-) -> tuple[dict[str, Rows], list[Fault]]:
-    """Read the cells of all tables, merge them, and find every fault."""
+) -> tuple[dict[str, Rows], list[Fault], list[Fault]]:
+    """Read and merge the cells of all tables; give what is wrong with single cells, and what between them."""
     unreadable: list[Fault] = []
     faults: list[Fault] = []
     parts: dict[str, list[Rows]] = {}
@@ -115,9 +116,7 @@ def validated(
     faults += found + table_faults(one, known)
     for rows in combined.values():
         faults += row_faults(rows)
-    marked = {(fault.file, fault.row, fault.column) for fault in unreadable}
-    faults = [fault for fault in faults if (fault.file, fault.row, fault.column) not in marked]
-    return one, unreadable + faults
+    return one, unreadable, faults
 
 
 def read_source(source: Source, several: bool) -> tuple[list[TextTable], list[Fault]]:
@@ -144,6 +143,16 @@ def partners_file(named: Sequence[Source]) -> str:
         return "partners"
     path = Path(named[0])
     return f"{show(path.name)} [partners]" if path.is_file() else "partners.csv"
+
+
+def one_for_each_cell(*tiers: list[Fault]) -> list[Fault]:
+    """Drop a fault at a cell that has one in an earlier tier, of which it is a mere consequence."""
+    kept: list[Fault] = []
+    marked: set[tuple[str, int | None, str]] = set()
+    for faults in tiers:
+        kept += [fault for fault in faults if (fault.file, fault.row, fault.column) not in marked]
+        marked |= {(fault.file, fault.row, fault.column) for fault in faults if fault.column is not None}
+    return kept
 
 
 def in_order(faults: Sequence[Fault], files: Sequence[str]) -> list[Fault]:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pandas as pd
 from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
@@ -17,9 +22,23 @@ from ihp_graph.validation import TextTable, text_table
 SUFFIXES = (".xlsx", ".xlsm")
 EXPLANATIONS = ("readme", "codes", "notes")
 """Sheets that explain the others, in lower case; they hold no table."""
-ERRORS = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!")
+MOST_CELLS = 60_000_000
+"""Cells of the rectangle from A1 to a sheet's last cell, all of which are held in memory while it is read."""
+DIMENSION = re.compile(rb'<(?:\w+:)?dimension\s+ref="[A-Z0-9]+:([A-Z]{1,3})([0-9]{1,7})"')
+FAILED = re.compile(rb'<(?:\w+:)?c\s[^>]*?\bt="e"[^>]*>')
+ADDRESS = re.compile(rb'\br="([A-Z]{1,3})([0-9]{1,7})"')
 
 Cell = int | float | str | bool | datetime.time | datetime.date | datetime.datetime | datetime.timedelta
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A worksheet: its cells from A1 on, and the addresses of those that Excel couldn't compute."""
+
+    name: str
+    visible: bool
+    rows: list[list[Cell]]
+    failed: list[tuple[int, int]]
 
 
 def read_workbook(path: Path, label: str) -> tuple[list[TextTable], list[Fault]]:
@@ -36,38 +55,39 @@ def read_workbook(path: Path, label: str) -> tuple[list[TextTable], list[Fault]]
     Raises
     ------
     SourceError
-        If the file is no workbook, is damaged or is protected by a password.
+        If the file is no workbook, is damaged or protected by a password, or has a sheet far too large.
     """
     tables: list[TextTable] = []
     faults: list[Fault] = []
-    for name, visible, rows in sheets(path):
-        file = f"{label} [{show(name)}]"
-        blank = not any(cell != "" for row in rows for cell in row)
+    for sheet in sheets(path):
+        name, file = sheet.name, f"{label} [{show(sheet.name)}]"
         if name in TABLES:
-            if blank:
-                how = "Write the header and the rows, or delete the sheet: a table that is absent is unknown."
-                faults.append(Fault(file, None, None, None, "the sheet is empty", how))
-                tables.append(no_rows(name, file))
-                continue
-            table, found = read_sheet(rows, name, file)
+            table, found = read_sheet(sheet, file)
             tables.append(table)
             faults += found
-        elif visible and not blank and name.strip().lower() not in EXPLANATIONS:
+        elif sheet.visible and sheet.rows and name.strip().lower() not in EXPLANATIONS:
             what = f"there is no table called {show(name)}"
             how = f"The nearest is {nearest(name, TABLES)}; rename the sheet or remove it."
             faults.append(Fault(file, None, None, None, what, how))
     return tables, faults
 
 
-def sheets(path: Path) -> list[tuple[str, bool, list[list[Cell]]]]:
-    """Give each worksheet's name, whether it is visible, and its cells from A1 on."""
-    found = []
+def sheets(path: Path) -> list[Sheet]:
+    """Read the worksheets."""
     try:
         with CalamineWorkbook.from_path(path) as book:
+            parts = dict(worksheets(path))
+            found = []
             for sheet in book.sheets_metadata:
                 if sheet.typ == SheetTypeEnum.WorkSheet:
+                    part = parts.get(sheet.name, b"")
+                    check_size(part, path, sheet.name)
                     rows = book.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
-                    found.append((sheet.name, sheet.visible == SheetVisibleEnum.Visible, rows))
+                    visible = sheet.visible == SheetVisibleEnum.Visible
+                    found.append(Sheet(sheet.name, visible, rows, failed_cells(part)))
+            return found
+    except SourceError:
+        raise
     except PasswordError as error:
         raise SourceError(f"{show(path)} is protected by a password. Save it without one.") from error
     except OSError as error:
@@ -75,21 +95,63 @@ def sheets(path: Path) -> list[tuple[str, bool, list[list[Cell]]]]:
     except Exception as error:
         message = f"{show(path)} isn't an Excel workbook, or is damaged ({show(error)}). Save it again."
         raise SourceError(message) from error
-    return found
 
 
-def read_sheet(rows: list[list[Cell]], name: str, file: str) -> tuple[TextTable, list[Fault]]:
+def worksheets(path: Path) -> Iterator[tuple[str, bytes]]:
+    """Give the name and the XML of each sheet: it tells what the cells alone don't."""
+    with zipfile.ZipFile(path) as archive:
+        links = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
+        targets = {link.get("Id"): link.get("Target", "") for link in links}
+        for element in ElementTree.fromstring(archive.read("xl/workbook.xml")).iter():
+            if element.tag.endswith("}sheet"):
+                link = next((value for name, value in element.items() if name.endswith("}id")), None)
+                target = targets.get(link, "")
+                part = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
+                if part in archive.namelist():
+                    yield element.get("name", ""), archive.read(part)
+
+
+def check_size(part: bytes, path: Path, name: str) -> None:
+    """Refuse a sheet whose last cell is so far away that the cells before it would fill the memory."""
+    last = DIMENSION.search(part[:4096])
+    if last and column_number(last[1]) * int(last[2]) > MOST_CELLS:
+        far = (last[1] + last[2]).decode()
+        message = (
+            f"{show(path)}: the sheet {show(name)} goes as far as {far}. Delete what is beyond the data."
+        )
+        raise SourceError(message)
+
+
+def failed_cells(part: bytes) -> list[tuple[int, int]]:
+    """Give row and column, from 1, of the cells that hold an error such as #N/A, which read as blank."""
+    addresses = (ADDRESS.search(cell) for cell in FAILED.findall(part))
+    return [(int(address[2]), column_number(address[1])) for address in addresses if address]
+
+
+def column_number(letters: bytes) -> int:
+    """Give the number of a column from its letters: A is 1, AA is 27."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - ord("A") + 1
+    return number
+
+
+def read_sheet(sheet: Sheet, file: str) -> tuple[TextTable, list[Fault]]:
     """Read the text of one sheet's cells."""
-    if not any(cell != "" for cell in rows[0]):
+    if not sheet.rows:
+        how = "Write the header and the rows, or delete the sheet: a table that is absent is unknown."
+        return no_rows(sheet.name, file), [Fault(file, None, None, None, "the sheet is empty", how)]
+    if not any(cell != "" for cell in sheet.rows[0]):
         fault = Fault(file, 1, None, None, "row 1 is blank", "Write the names of the columns into row 1.")
-        return no_rows(name, file), [fault]
-    cells = pd.DataFrame([[as_text(cell) for cell in row] for row in rows], dtype="str")
-    table = text_table(name, file, cells)
+        return no_rows(sheet.name, file), [fault]
+    cells = pd.DataFrame([[as_text(cell) for cell in row] for row in sheet.rows], dtype="str")
+    table = text_table(sheet.name, file, cells)
+    what, how = "Excel couldn't compute the cell", "Correct its formula, or leave the cell blank."
+    header = table.header or ()
     faults = [
-        Fault(file, int(row), show(header), value, "Excel couldn't compute the cell", "Correct its formula.")
-        for header, (_, column) in zip(table.header or (), table.cells.items(), strict=True)
-        for row, value in zip(table.rows, column, strict=True)
-        if value in ERRORS
+        Fault(file, row, show(header[column - 1]), None, what, how)
+        for row, column in sheet.failed
+        if column <= len(header)
     ]
     return table, faults
 
