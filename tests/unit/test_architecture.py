@@ -37,7 +37,7 @@ SIBLINGS = {
     ("sources", "validation"),
     ("sources", "integrity"),
     ("validation", "cells"),
-    ("validation", "integrity"),
+    ("integrity", "validation"),
     ("integrity", "cells"),
     ("report", "pages"),
     ("views", "pages"),
