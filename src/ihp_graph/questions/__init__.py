@@ -8,29 +8,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ihp_graph.dataset import Dataset
 from ihp_graph.filters import View
 from ihp_graph.questions.answer import Answer, Evidence
+from ihp_graph.questions.capacity import capacity_gap
 from ihp_graph.questions.claims import claim_and_practice
+from ihp_graph.questions.coordinators import kept_balance
 from ihp_graph.questions.debt import ledgers_between
-from ihp_graph.questions.later import not_built_yet
+from ihp_graph.questions.innovations import innovation_pipeline
 from ihp_graph.questions.learning import learning_ladder
+from ihp_graph.questions.needs import needs_and_strengths
 from ihp_graph.questions.power import who_holds_power
 from ihp_graph.questions.reciprocity import one_for_another, same_kind
+from ihp_graph.questions.voice import no_record_of, worthy_knowledge
 
-__all__ = ["Answer", "Evidence", "answer_all"]
+__all__ = ["QUESTIONS", "Answer", "Evidence", "answer_all"]
+
+QUESTIONS: tuple[Callable[[Evidence], Answer], ...] = (
+    same_kind,
+    one_for_another,
+    learning_ladder,
+    who_holds_power,
+    needs_and_strengths,
+    capacity_gap,
+    innovation_pipeline,
+    claim_and_practice,
+    worthy_knowledge,
+    no_record_of,
+    kept_balance,
+    ledgers_between,
+)
+"""The function that answers each question, Q1 to Q12."""
 
 
 def answer_all(data: Evidence | View | Dataset) -> list[Answer]:
     """Answer Q1 to Q12, in this order."""
     evidence = data if isinstance(data, Evidence) else Evidence(data)
-    answers = [
-        same_kind(evidence),
-        one_for_another(evidence),
-        learning_ladder(evidence),
-        who_holds_power(evidence),
-        claim_and_practice(evidence),
-        ledgers_between(evidence),
-        *not_built_yet(evidence),
-    ]
-    return sorted(answers, key=lambda answer: int(answer.id[1:]))
+    return [answer(evidence) for answer in QUESTIONS]

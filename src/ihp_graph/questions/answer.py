@@ -12,7 +12,7 @@ from ihp_graph import bundled
 from ihp_graph.dataset import Dataset
 from ihp_graph.filters import Filter, View, as_view
 from ihp_graph.income import HIC, LMIC, SIDES
-from ihp_graph.measures import all_measures
+from ihp_graph.measures import all_measures, partner_measures, partner_records
 from ihp_graph.measures.reciprocity import pairs, partnerships
 from ihp_graph.measures.result import Result
 from ihp_graph.network import Network
@@ -94,6 +94,16 @@ class Evidence:
     def pairs_of(self, exchanges: pd.DataFrame) -> pd.DataFrame:
         """Give :attr:`pairs` as some of the exchanges alone would make them."""
         return pairs(replace(self.network, exchanges=exchanges))
+
+    @cached_property
+    def partner_measures(self) -> pd.DataFrame:
+        """The measures of each partner."""
+        return partner_measures(self.network)
+
+    @cached_property
+    def partners(self) -> list[dict[str, Any]]:
+        """Each partner with its measures, as the report lists them."""
+        return partner_records(self.network, self.partner_measures)
 
     @cached_property
     def partnerships(self) -> pd.DataFrame:

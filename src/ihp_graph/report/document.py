@@ -19,7 +19,7 @@ from ihp_graph.dataset import Dataset
 from ihp_graph.derived import BY_FACT, BY_LATEST, BY_PARTNERSHIP
 from ihp_graph.filters import View
 from ihp_graph.income import SIDES
-from ihp_graph.measures import concentration, partner_measures, partner_records
+from ihp_graph.measures import concentration
 from ihp_graph.measures.reciprocity import pair_records
 from ihp_graph.questions import Evidence, answer_all
 
@@ -42,7 +42,6 @@ def document(data: View | Dataset, show_people: bool = False) -> dict[str, Any]:
     """
     evidence = Evidence(data)
     network = evidence.network
-    measured = partner_measures(network)
     whole = {
         "ihp_graph": __version__,
         "layout": LAYOUT,
@@ -51,8 +50,8 @@ def document(data: View | Dataset, show_people: bool = False) -> dict[str, Any]:
         "filter": filter_block(evidence.view),
         "questions": [answer.as_dict() for answer in answer_all(evidence)],
         "measures": {key: result.as_dict() for key, result in evidence.measures.items()},
-        "concentration": concentration(network, measured),
-        "partners": partner_records(network, measured),
+        "concentration": concentration(network, evidence.partner_measures),
+        "partners": evidence.partners,
         "pairs": pair_records(network),
         "partnerships": evidence.partnerships.reset_index().to_dict("records"),
     }

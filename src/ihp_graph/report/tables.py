@@ -58,9 +58,7 @@ def render_xlsx(document: Mapping[str, Any]) -> bytes:
         sheet = book.add_worksheet(name)
         sheet.freeze_panes(1, 0)
         sheet.write_row(0, 0, columns, bold)
-        if len(rows) > SHEET_ROWS:
-            rows = [*rows[: SHEET_ROWS - 1], [f"{len(rows) - SHEET_ROWS + 1:,} more rows: see --format csv"]]
-        for line, row in enumerate(rows, 1):
+        for line, row in enumerate(fitted(rows), 1):
             for column, cell in enumerate(row):
                 if isinstance(cell, str):
                     sheet.write_string(
@@ -70,6 +68,13 @@ def render_xlsx(document: Mapping[str, Any]) -> bytes:
                     sheet.write(line, column, cell)
     book.close()
     return file.getvalue()
+
+
+def fitted(rows: list[list[Any]]) -> list[list[Any]]:
+    """Give the rows that a sheet can hold; where that isn't all, the last one says so."""
+    if len(rows) <= SHEET_ROWS:
+        return rows
+    return [*rows[: SHEET_ROWS - 1], [f"{len(rows) - SHEET_ROWS + 1:,} more rows: see --format csv"]]
 
 
 def sheets(document: Mapping[str, Any]) -> dict[str, tuple[list[str], list[list[Any]]]]:

@@ -1,0 +1,122 @@
+"""Q11: the balance between the sides in the partnerships of each coordinator, in all and year by year."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from ihp_graph.income import HIC
+from ihp_graph.model import CULTURAL, TECHNICAL
+from ihp_graph.questions import caveats
+from ihp_graph.questions.answer import Answer, Evidence, unanswerable
+from ihp_graph.questions.words import FEW, counted, fit, number, verb
+
+TITLE = "Do coordinating organisations keep the balance?"
+
+
+def kept_balance(evidence: Evidence) -> Answer:
+    """Answer Q11 for each partner with the role of coordinator, over the exchanges of its partnerships."""
+    roles = evidence.dataset["roles"]
+    held = roles.loc[roles["role"] == "coordinator", ["partner_id", "partnership_id"]].drop_duplicates()
+    if held.empty or "exchanges" not in evidence.dataset:
+        needs = ("roles.role", "exchanges.partnership_id", "exchanges.start")
+        said = caveats.of_tables(evidence, "roles", "exchanges")
+        return unanswerable(evidence, "Q11", TITLE, *needs, caveats=said)
+    figures = {"coordinators": coordinators(evidence, held)}
+    finding, rest = fit(*balance_in_words(figures["coordinators"]))
+    partnerships = evidence.dataset["partnerships"]["id"]
+    without = int((~partnerships.isin(held["partnership_id"])).sum())
+    said = [
+        *rest,
+        *caveats.of_tables(evidence, "roles"),
+        *caveats.of_exchanges(evidence)[1:],
+        f"For {counted(without, 'partnership')} no coordinator is on record.",
+    ]
+    return Answer("Q11", TITLE, True, (), finding, figures, held["partner_id"].nunique(), tuple(said))
+
+
+def coordinators(evidence: Evidence, held: pd.DataFrame) -> list[dict[str, Any]]:
+    """Give the figures of each coordinator, sorted by id."""
+    rows = held.merge(between_rows(evidence), on="partnership_id")
+    whole = balances(rows, ["partner_id"]).to_dict("index")
+    undated = rows["year"].isna().groupby(rows["partner_id"]).sum().to_dict()
+    years: dict[str, dict[str, Any]] = {}
+    by_year = balances(rows, ["partner_id", "year"]).reset_index()
+    for row in by_year.to_dict("records"):
+        few = row["n"] < FEW
+        years.setdefault(row["partner_id"], {})[str(row["year"])] = {
+            "n": row["n"],
+            "flow_asymmetry": None if few else row["flow_asymmetry"],
+            "same_type_reciprocity": None if few else row["same_type_reciprocity"],
+        }
+    exchanges = evidence.exchanges
+    recorded = held["partnership_id"].isin(exchanges["partnership_id"])
+    counts = recorded.groupby(held["partner_id"]).agg(["size", "sum"]).to_dict("index")
+    active = set(exchanges["from_partner_id"]) | set(exchanges["to_partner_id"])
+    records = {record["id"]: record for record in evidence.partners}
+    return [
+        {
+            "id": coordinator,
+            "name": records[coordinator]["name"],
+            "partnerships": count["size"],
+            "with_exchanges": count["sum"],
+            "flow_asymmetry": whole.get(coordinator, {}).get("flow_asymmetry"),
+            "same_type_reciprocity": whole.get(coordinator, {}).get("same_type_reciprocity"),
+            "by_year": years.get(str(coordinator), {}),
+            "undated": undated.get(coordinator, 0),
+            "brokerage": records[coordinator]["brokerage_income"] if coordinator in active else None,
+        }
+        for coordinator, count in counts.items()
+    ]
+
+
+def between_rows(evidence: Evidence) -> pd.DataFrame:
+    """Give the exchanges between the sides as rows of pair, kind and weight."""
+    between = evidence.between
+    ends = between[["from_partner_id", "to_partner_id"]]
+    return pd.DataFrame(
+        {
+            "partnership_id": between["partnership_id"],
+            "year": between["year"],
+            "low": ends.min(axis=1),
+            "high": ends.max(axis=1),
+            "forth": (between["from_partner_id"] == ends.min(axis=1)).map({True: "forth", False: "back"}),
+            "kind": between["knowledge_type"].fillna("unclassified"),
+            "weight": between["weight"],
+            "signed": between["weight"].where(between["giver_side"] == HIC, -between["weight"]),
+        }
+    )
+
+
+def balances(rows: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
+    """Give number of exchanges, flow asymmetry and reciprocity in kind of the rows of each key."""
+    grouped = rows.groupby(keys)
+    total = grouped["weight"].sum()
+    flows = rows[rows["kind"].isin((TECHNICAL, CULTURAL))].pivot_table(
+        index=[*keys, "low", "high", "kind"], columns="forth", values="weight", aggfunc="sum", fill_value=0.0
+    )
+    less = flows.reindex(columns=["forth", "back"], fill_value=0.0).min(axis=1)
+    in_kind = 2 * less.groupby(level=keys).sum()
+    return pd.DataFrame(
+        {
+            "n": grouped.size(),
+            "flow_asymmetry": grouped["signed"].sum() / total,
+            "same_type_reciprocity": in_kind.reindex(total.index, fill_value=0.0) / total,
+        }
+    )
+
+
+def balance_in_words(each: list[dict[str, Any]]) -> list[str]:
+    """Say in whose partnerships more goes from HIC to LMIC partners than back."""
+    known = [row["flow_asymmetry"] for row in each if row["flow_asymmetry"] is not None]
+    if not known:
+        which = "the coordinator" if len(each) == 1 else f"{number(len(each))} coordinators"
+        return [f"no exchange between the sides is on record in the partnerships of {which} on record"]
+    out, back = sum(value > 0 for value in known), sum(value < 0 for value in known)
+    few = ": too few to compare" if len(known) < FEW else ""
+    return [
+        f"of {counted(len(each), 'coordinator')} on record {number(len(known))} "
+        f"{verb(len(known), 'has', 'have')} exchanges between the sides in their partnerships; more goes "
+        f"from HIC to LMIC partners than back with {number(out)}, less with {number(back)}{few}"
+    ]

@@ -1,0 +1,208 @@
+"""Q9 and Q10: who classified, told and set standards, and of whom there is no record."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from ihp_graph import derived
+from ihp_graph.dataset import Dataset
+from ihp_graph.filters import FACTS_OF_PARTNERSHIPS
+from ihp_graph.income import HIC, LMIC, SIDES
+from ihp_graph.model import TABLES
+from ihp_graph.questions import caveats
+from ihp_graph.questions.answer import BOTH, Answer, Evidence, by_side, unanswerable
+from ihp_graph.questions.words import FEW, counted, fit, number, sentence, share
+
+WORTHY = "Who sets the standard for worthy knowledge?"
+NO_RECORD = "Of whom is there no record of giving, deciding or telling?"
+ACCOUNTS = ("confirmed", "disputed", "one_sided", "third_party_only")
+ACTS = ("give", "decide", "report")
+TOLD = tuple(
+    column.name for column in TABLES["accounts"].own_columns[4:]
+)  # from from_partner_id to certainty
+"""What an account may say differently from its exchange."""
+
+
+def worthy_knowledge(evidence: Evidence) -> Answer:
+    """Answer Q9 by the side of those who classified, told, decided standards and identified needs."""
+    dataset, exchanges = evidence.dataset, evidence.exchanges
+    columns = ("exchanges.classified_by", "decisions.topic", "assessments.identified_by")
+    if not {"exchanges", "decisions", "assessments"} & dataset.tables.keys():
+        said = caveats.of_tables(evidence, "exchanges", "decisions", "assessments")
+        return unanswerable(evidence, "Q9", WORTHY, *columns, caveats=said)
+    decisions = derived.decisions(dataset)
+    standards = decisions[(decisions["topic"] == "standards") & (decisions["part"] == "decided")]
+    needs = derived.with_side(dataset, "assessments", identified_by="identified_side")
+    needs = needs[(needs["kind"] == "need") & needs["identified_by"].notna()]
+    reported = named_sides(dataset, exchanges, "reported_by")
+    figures: dict[str, Any] = {
+        "classified": by_side(named_sides(dataset, exchanges, "classified_by")),
+        "reported": by_side(reported) | {"not_told_by_a_partner": len(exchanges) - len(reported)},
+        "standards_decided": by_side(standards["side"]),
+        "needs_identified": by_side(needs["identified_side"]),
+        "accounts": accounts(evidence),
+    }
+    finding, rest = fit(*worthy_in_words(figures, len(exchanges)))
+    n_classified = sum(figures["classified"].values())
+    said = [
+        *rest,
+        *caveats.of_tables(evidence, "exchanges", "decisions", "assessments", "accounts"),
+        f"Who classified it is on record for {share(n_classified, len(exchanges), 'exchange')}.",
+        f"{counted(len(standards), 'decision row')} on standards on record.",
+    ]
+    return Answer("Q9", WORTHY, True, (), finding, figures, len(exchanges), tuple(said))
+
+
+def named_sides(dataset: Dataset, facts: pd.DataFrame, column: str) -> pd.Series[str]:
+    """Give the side, at the date of each fact, of the partner that a column names, where it names one."""
+    named = facts[facts[column].notna()]
+    return derived.side_of(dataset, named[column], named["fiscal_year"])
+
+
+def accounts(evidence: Evidence) -> dict[str, int]:
+    """Count the exchanges by whose accounts of them agree.
+
+    An account belongs to the side of whoever gives it, and counts for a side only if that partner gave,
+    received or is a member of the same partnership; others are third parties. The exchange's own
+    ``reported_by`` is its first account. Exchanges that nobody told are in none of the groups.
+    """
+    told = every_account(evidence)
+    each = told.groupby("exchange_id").agg(
+        hic=("hic", "any"), lmic=("lmic", "any"), party=("party", "any"), differs=("differs", "any")
+    )
+    both = each["hic"] & each["lmic"]
+    groups = {
+        "confirmed": both & ~each["differs"],
+        "disputed": each["differs"],
+        "one_sided": each["party"] & ~both & ~each["differs"],
+        "third_party_only": ~each["party"] & ~each["differs"],
+    }
+    return {name: int(groups[name].sum()) for name in ACCOUNTS}
+
+
+def every_account(evidence: Evidence) -> pd.DataFrame:
+    """Give a row for each account: whose side it counts for, and whether it differs from the exchange."""
+    dataset, exchanges = evidence.dataset, evidence.exchanges.set_index("id", drop=False)
+    own = exchanges.loc[exchanges["reported_by"].notna(), ["id", "reported_by"]]
+    own = own.set_axis(["exchange_id", "partner_id"], axis=1).assign(differs=False)
+    given = dataset["accounts"]
+    given = given[given["exchange_id"].isin(exchanges.index)]
+    of = exchanges.reindex(given["exchange_id"]).set_axis(given.index)
+    differs = given["agrees"].eq(False).fillna(False)
+    for column in TOLD:
+        differs |= (given[column].notna() & given[column].ne(of[column]).fillna(True)).astype(bool)
+    told = pd.concat([own, given[["exchange_id", "partner_id"]].assign(differs=differs)], ignore_index=True)
+    of = exchanges.reindex(told["exchange_id"]).set_axis(told.index)
+    roles = dataset["roles"]
+    members = pd.MultiIndex.from_frame(roles.loc[roles["role"] == "member", ["partnership_id", "partner_id"]])
+    teller = told["partner_id"]
+    is_member = pd.MultiIndex.from_arrays([of["partnership_id"], teller]).isin(members)
+    party = (teller == of["from_partner_id"]) | (teller == of["to_partner_id"]) | is_member
+    side = derived.side_of(dataset, teller, of["fiscal_year"].fillna(0).astype("Int64"))
+    return told.assign(
+        party=party,
+        hic=party & (side == HIC),
+        lmic=party & (side == LMIC),
+        differs=told["differs"].astype(bool),
+    )
+
+
+def worthy_in_words(figures: dict[str, Any], exchanges: int) -> list[str]:
+    """Say who told the exchanges, who identified the needs and whose accounts are confirmed."""
+    clauses = []
+    if exchanges:
+        told = figures["reported"]
+        few = ": too few to compare" if exchanges < FEW else ""
+        confirmed = figures["accounts"]["confirmed"]
+        clauses += (
+            [
+                f"HIC partners told {share(told[HIC], exchanges, 'exchange')} on record and LMIC partners "
+                f"{number(told[LMIC])}{few}",
+                f"accounts of both sides confirm {number(confirmed)}",
+            ]
+            if told["not_told_by_a_partner"] < exchanges
+            else [f"no partner is on record as having told any of {counted(exchanges, 'exchange')}"]
+        )
+    if needs := sum(figures["needs_identified"].values()):
+        clauses.append(f"HIC partners identified {share(figures['needs_identified'][HIC], needs, 'need')}")
+    if not clauses:
+        clauses.append("no record says who told, classified or identified anything")
+    return clauses
+
+
+def no_record_of(evidence: Evidence) -> Answer:
+    """Answer Q10 by the members of partnerships in which an act is on record, who have no record of it."""
+    dataset = evidence.dataset
+    members = dataset["roles"]
+    members = members[members["role"] == "member"]
+    if members.empty or not any(acted(dataset)[act][0] for act in ACTS):
+        columns = ("roles.role", "exchanges.from_partner_id", "decisions.part", "exchanges.reported_by")
+        said = caveats.of_tables(evidence, "roles", "exchanges", "decisions")
+        return unanswerable(evidence, "Q10", NO_RECORD, *columns, caveats=said)
+    side = evidence.network.partners["side"]
+    who = pd.Index(members["partner_id"].unique())
+    sides = side.reindex(who).fillna("unknown")
+    figures: dict[str, Any] = {name: {} for name in SIDES}
+    for act, (where, by) in acted(dataset).items():
+        seen = set(members.loc[members["partnership_id"].isin(where), "partner_id"])
+        for name in SIDES:
+            group = set(who[sides == name])
+            observed = group & seen
+            figures[name][act] = {
+                "observed": len(observed),
+                "no_record": len(observed - by),
+                "not_observed": len(group - seen),
+            }
+    finding, *rest = map(sentence, no_record_in_words(figures))
+    said = [
+        *rest,
+        *caveats.of_tables(evidence, "roles", "exchanges", "decisions"),
+        "No record of an act is not its absence: it may not have been told.",
+        "Members in whose partnerships nobody's act is on record could not have been seen: not counted.",
+    ]
+    return Answer("Q10", NO_RECORD, True, (), finding, figures, len(who), tuple(said))
+
+
+def acted(dataset: Dataset) -> dict[str, tuple[set[str], set[str]]]:
+    """Give for each act the partnerships in which it is on record, and the partners with a record of it."""
+    exchanges, decisions = dataset["exchanges"], dataset["decisions"]
+    decided = decisions[decisions["part"] == "decided"]
+    facts = [dataset[table] for table in FACTS_OF_PARTNERSHIPS]
+    told = [fact[fact["reported_by"].notna()] for fact in facts if "partnership_id" in fact]
+    tellers = [fact["reported_by"].dropna() for fact in facts]
+    return {
+        "give": (ids(exchanges["partnership_id"]), ids(exchanges["from_partner_id"])),
+        "decide": (ids(decisions["partnership_id"]), ids(decided["partner_id"])),
+        "report": (
+            set().union(*(ids(fact["partnership_id"]) for fact in told)),
+            set().union(*(ids(column) for column in tellers)),
+        ),
+    }
+
+
+def ids(column: pd.Series[str]) -> set[str]:
+    """Give the ids in a column."""
+    return set(column.dropna().unique())
+
+
+def no_record_in_words(figures: dict[str, Any]) -> list[str]:
+    """Say of how many members of each side there is no record of giving, deciding and telling."""
+    words = {"give": "giving", "decide": "deciding", "report": "telling"}
+    enough: list[str] = []
+    few: list[str] = []
+    for act, word in words.items():
+        hic, lmic = (figures[side][act] for side in BOTH)
+        if hic["observed"] + lmic["observed"]:
+            is_few = min(hic["observed"], lmic["observed"]) < FEW
+            names = ("", "") if enough and not is_few else (" LMIC", " HIC members")
+            text = (
+                f"of {word} for {number(lmic['no_record'])} of {number(lmic['observed'])}{names[0]} and "
+                f"{number(hic['no_record'])} of {number(hic['observed'])}{names[1]}"
+            )
+            (few if is_few else enough).append(text)
+    too_few = [f"there is no record {text}: too few to compare" for text in few]
+    return [*([f"there is no record {', '.join(enough)}"] if enough else []), *too_few] or [
+        "no HIC or LMIC member is in a partnership with a record"
+    ]
