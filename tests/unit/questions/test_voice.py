@@ -133,7 +133,8 @@ def test_three_of_each_side_are_enough():
                 roles="partnership_id, partner_id, role\n" + roles,
                 exchanges="id, partnership_id, from_partner_id, to_partner_id, knowledge_type, reported_by\n"
                 "1, p, ha, la, technical, ha\n2, p, la, hb, technical, ha",
-                decisions="decision_id, partnership_id, partner_id, part\nd, p, ha, decided\nd, p, la, consulted",
+                decisions="decision_id, partnership_id, partner_id, part\n"
+                "d, p, ha, decided\nd, p, la, consulted",
             )
         )
     )
