@@ -236,7 +236,11 @@ def given(pair: Mapping[str, Any], side: str) -> Mapping[str, float]:
     return direction
 
 
-def matches(pairs: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, dict[str, float]]]:
+Matches = Mapping[str, Mapping[str, Mapping[str, float]]]
+"""Weight by how it is matched (``kind``, ``other``, ``nothing``), by the giver's side and by kind."""
+
+
+def matches(pairs: Iterable[Mapping[str, Any]]) -> Matches:
     """Sum what each side gave, by kind, into matched in kind, matched by another kind, and nothing back.
 
     Of what one partner gave beyond its match in kind, technical knowledge counts as matched first.

@@ -54,28 +54,35 @@ def alphabetical(text: str) -> tuple[str, str]:
     return lower.split("://", 1)[-1].removeprefix("www."), text
 
 
-def exchange_rows(view: View, names: Mapping[str, str]) -> list[dict[str, Any]]:
-    """Give the exchanges between the sides, each with who told it and its source, by giver and receiver."""
-    rows = [
-        {
-            "giver": names.get(row["from_partner_id"], row["from_partner_id"]),
-            "receiver": names.get(row["to_partner_id"], row["to_partner_id"]),
-            "direction": (row["giver_side"], row["receiver_side"]),
-            "knowledge": known(row["knowledge_type"]) or "unclassified",
-            "year": None if pd.isna(row["year"]) else str(int(row["year"])),
-            "told_by": names.get(row["reported_by"], known(row["reported_by"])),
-            "source": known(row["source"]),
-        }
-        for row in between_sides(view).to_dict("records")
-    ]
-    return sorted(rows, key=lambda row: (row["giver"].lower(), row["receiver"].lower()))
+def exchange_rows(between: pd.DataFrame, names: Mapping[str, str]) -> list[dict[str, Any]]:
+    """Give exchanges, each with who told it and its source, in alphabetical order of giver and receiver."""
+    told = between[list(TOLD)].rename(columns=TOLD)
+    for column in ("giver", "receiver", "told_by"):
+        told[column] = told[column].map(lambda id: names.get(id, id), na_action="ignore")
+    told["direction"] = list(zip(between["giver_side"], between["receiver_side"], strict=True))
+    told["knowledge"] = told["knowledge"].fillna("unclassified")
+    told["year"] = told["year"].astype("str")
+    lower = told["giver"].str.lower() + "\n" + told["receiver"].str.lower()
+    told = told.loc[lower.sort_values(kind="stable").index]
+    cells = told.astype(object).where(told.notna(), None).to_numpy()
+    return [dict(zip(told.columns, row, strict=True)) for row in cells]
 
 
-def practices(view: View) -> dict[bool, dict[str, int]]:
+TOLD = {
+    "from_partner_id": "giver",
+    "to_partner_id": "receiver",
+    "knowledge_type": "knowledge",
+    "year": "year",
+    "reported_by": "told_by",
+    "source": "source",
+}
+"""What the list of exchanges shows: the column and its name there."""
+
+
+def practices(view: View, between: pd.DataFrame) -> dict[bool, dict[str, int]]:
     """Count partnerships by whether they claim mutuality and by which of :data:`PRACTICES` is on record."""
     claims = view.dataset["claims"]
     claiming = set(claims.loc[claims["claim"].isin(MUTUAL), "partnership_id"])
-    between = between_sides(view)
     back = between[between["receiver_side"] == HIC]
     with_exchange = set(between["partnership_id"].dropna())
     with_back = set(back["partnership_id"].dropna())
@@ -90,11 +97,6 @@ def practices(view: View) -> dict[bool, dict[str, int]]:
             practice = "nothing_back" if partnership in with_exchange else "no_exchange"
         counts[partnership in claiming][practice] += 1
     return counts
-
-
-def known(cell: Any) -> str | None:
-    """Give a text cell, None where it is blank."""
-    return cell if isinstance(cell, str) else None
 
 
 def without_role(view: View) -> dict[str, int]:

@@ -17,7 +17,7 @@ from ihp_graph import bundled
 from ihp_graph.dataset import Dataset
 from ihp_graph.filters import View, as_view
 from ihp_graph.pages import COUNTABLE, count, environment, plural, ratio
-from ihp_graph.report import analysts, charts, pairs, rows, words
+from ihp_graph.report import analysts, charts, rows, words
 from ihp_graph.report.document import document as document_of
 from ihp_graph.report.sections import Material, common_caveats, role_shares, sections
 
@@ -54,7 +54,7 @@ def render(
     view = as_view(data)
     document = document_of(view) if document is None else document
     things = COUNTABLE[view.filter.unit][1]
-    material = Material.of(view, document, things)
+    material = Material(view, document, things)
     env = environment("report/templates")
     env.filters.update(brief=brief, numbers=numbers, figure=words.value)
     warned = bundled.mentions(view.dataset)
@@ -92,7 +92,7 @@ def headlines(material: Material) -> list[Headline]:
 
 def flows_answer(material: Material, question: Mapping[str, Any]) -> tuple[Any, str]:
     """Draw what flows between the sides, and say over how much."""
-    listed, flows = material.document["partnerships"], pairs.by_kind(material.document)
+    listed, flows = material.document["partnerships"], material.flows
     if not material.pairs:
         return None, ""
     inside = sum(row["cross_side_exchanges"] > 0 for row in listed)
@@ -151,7 +151,7 @@ def power_answer(question: Mapping[str, Any]) -> tuple[Any, str]:
 
 def given(material: Material) -> float:
     """Sum all that was given between the sides."""
-    return sum(sum(flow.values()) for flow in pairs.by_kind(material.document).values())
+    return sum(sum(flow.values()) for flow in material.flows.values())
 
 
 MATCHED = {

@@ -18,9 +18,9 @@ FLOWS_OF_PAIR = (
 )
 
 
-def kinds(document: Mapping[str, Any]) -> Table:
+def kinds(document: Mapping[str, Any], flows: charts.Flows, matches: charts.Matches) -> Table:
     """Give what goes either way and what is matched in kind, by kind of knowledge."""
-    flows, matched = by_kind(document), charts.matches(document["pairs"])["kind"]
+    matched = matches["kind"]
     figures = question(document, "Q1")["figures"]
     rows = [
         {
@@ -103,9 +103,8 @@ def other_kind_pairs(pairs: Rows) -> Table:
     return Table(caption, columns, rows, "one-kind-for-another", ALPHABETICAL, names_partners=True)
 
 
-def given_and_back(document: Mapping[str, Any]) -> Table:
+def given_and_back(how: charts.Matches) -> Table:
     """Give what each side gave, and what of it was matched."""
-    how = charts.matches(document["pairs"])
     rows = [
         {"side": side, **{name: sum(how[name][side].values()) for name in how}}
         | {"all": sum(sum(by[side].values()) for by in how.values())}

@@ -6,7 +6,10 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
+
+import pandas as pd
 
 from ihp_graph import paths
 from ihp_graph.filters import View
@@ -51,20 +54,36 @@ class Section:
     sources_at: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Material:
-    """What the sections are made of, each got once."""
+    """What the sections are made of; what more than one of them needs is made once.
+
+    ``things`` is what a weight counts, in the plural.
+    """
 
     view: View
     document: Document
     things: str
-    """What a weight counts, in the plural."""
-    pairs: rows.Rows
 
-    @classmethod
-    def of(cls, view: View, document: Document, things: str) -> Material:
-        """Get what the sections are made of."""
-        return cls(view, document, things, pairs.pair_rows(document))
+    @cached_property
+    def between(self) -> pd.DataFrame:
+        """The exchanges between the sides."""
+        return facts.between_sides(self.view)
+
+    @cached_property
+    def pairs(self) -> rows.Rows:
+        """The HIC–LMIC pairs."""
+        return pairs.pair_rows(self.document)
+
+    @cached_property
+    def flows(self) -> charts.Flows:
+        """What goes from side to side, by kind."""
+        return pairs.by_kind(self.document)
+
+    @cached_property
+    def matches(self) -> charts.Matches:
+        """What each side gave, by whether it is matched, and its kind."""
+        return charts.matches(self.document["pairs"])
 
     def figures(self, id: str) -> Mapping[str, Any]:
         """Give the figures of a question."""
@@ -119,24 +138,28 @@ def same_kind(material: Material, question: Mapping[str, Any]) -> dict[str, Any]
     return {
         "template": "q1.html.j2",
         "picture": {
-            "flows": charts.arrows(pairs.by_kind(document)),
+            "flows": charts.arrows(material.flows),
             "pairs": charts.tallies([("", "", [(labels[key], None, {key: n})]) for key, n in counts.items()]),
             "pairs_count": figures["pairs"],
         },
-        "tables": [pairs.kinds(document), rows.content(figures), pairs.same_kind_pairs(material.pairs)],
-        "folded": [rows.partnerships(document), exchanges(facts.exchange_rows(material.view, names))],
+        "tables": [
+            pairs.kinds(document, material.flows, material.matches),
+            rows.content(figures),
+            pairs.same_kind_pairs(material.pairs),
+        ],
+        "folded": [rows.partnerships(document), exchanges(facts.exchange_rows(material.between, names))],
         "rests": [
             f"{plural(question['n'], 'exchange')} between a HIC and an LMIC partner, in "
             f"{plural(partnerships, 'partnership')} and {plural(figures['pairs'], 'pair')}.",
             f"One-sidedness of the flow, from −1 to 1: {material.stated('flow_asymmetry')}.",
         ],
-        "sources": facts.sources([facts.between_sides(material.view)]),
+        "sources": facts.sources([material.between]),
     }
 
 
 def one_for_another(material: Material, question: Mapping[str, Any]) -> dict[str, Any]:
     """Build Q2."""
-    how = charts.matches(material.document["pairs"])
+    how = material.matches
     notes = {
         "kind": ("Matched in kind", "technical for technical, cultural for cultural"),
         "other": ("Matched, another kind", "one kind answered with the other"),
@@ -154,7 +177,7 @@ def one_for_another(material: Material, question: Mapping[str, Any]) -> dict[str
         },
         "tables": [
             shares(material),
-            pairs.given_and_back(material.document),
+            pairs.given_and_back(how),
             pairs.other_kind_pairs(material.pairs),
         ],
         "rests": [
@@ -248,7 +271,7 @@ def role_shares(figures: Mapping[str, Any]) -> tuple[charts.Side, ...]:
 
 def claims(material: Material, question: Mapping[str, Any]) -> dict[str, Any]:
     """Build Q8."""
-    practices = facts.practices(material.view)
+    practices = facts.practices(material.view, material.between)
     labels = {
         "technical_back": "technical knowledge to the HIC side",
         "other_back": "only other knowledge to the HIC side",
