@@ -179,11 +179,12 @@ def nearest(text: str, names: Iterable[str], at_least: float = 0.0) -> str | Non
 def show(value: object) -> str:
     """Write a value for a person to read: shortened where it is huge, control characters made visible."""
     text = str(value)
-    if len(text) > LONGEST:
-        text = text[: LONGEST - 1] + "…"
-    return text if text.isprintable() else "".join(c if c.isprintable() else escaped(c) for c in text)
+    return visible(text if len(text) <= LONGEST else text[: LONGEST - 1] + "…")
 
 
-def escaped(character: str) -> str:
-    """Write a character as Python writes it in a string."""
-    return character.encode("unicode_escape").decode("ascii")
+def visible(value: object) -> str:
+    """Write control characters, and others that can't be seen, as Python writes them in a string."""
+    text = str(value)
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in text)

@@ -44,6 +44,12 @@ class TextTable:
     ragged: np.ndarray
     complete: bool = True
 
+    def without_ragged(self) -> TextTable:
+        """Leave out the ragged rows."""
+        whole = ~self.ragged
+        cells = self.cells[whole].reset_index(drop=True)
+        return replace(self, cells=cells, rows=self.rows[whole], ragged=self.ragged[whole])
+
 
 def text_table(name: str, file: str, cells: pd.DataFrame) -> TextTable:
     """Take the first row of `cells` as the header and leave out blank rows."""
@@ -123,25 +129,18 @@ def checked(text: TextTable) -> tuple[Rows, list[Fault]]:
     table = TABLES[text.name]
     if text.header is None:
         return no_rows(table), []
-    positions, faults = columns_of(text.header, text, table)
-    stripped = {name: text.cells[position].str.strip() for name, position in positions.items()}
-    length = len(text.cells)
-    blank = pd.Series("", index=text.cells.index, dtype="str")
-    broken = stripped.get("id", blank)[text.ragged]
-    places = pd.DataFrame(
-        {"file": pd.Series(text.file, index=blank.index, dtype="str"), "row": text.rows}, index=blank.index
-    )
+    positions, faults = columns_of(text, table)
+    broken = frozenset(text.cells.loc[text.ragged, positions["id"]].str.strip() if "id" in positions else ())
     if text.ragged.any():
-        whole = ~text.ragged
-        stripped = {name: cells[whole].reset_index(drop=True) for name, cells in stripped.items()}
-        places = places[whole].reset_index(drop=True)
-        blank = blank[whole].reset_index(drop=True)
-        length = len(places)
-    frame = pd.DataFrame(index=range(length))
+        text = text.without_ragged()
+    blank = pd.Series("", index=text.cells.index, dtype="str")
+    places = pd.DataFrame({"file": blank, "row": text.rows}).assign(file=text.file).astype({"file": "str"})
+    frame = pd.DataFrame(index=blank.index)
     complete = text.complete and "id" not in missing(table, positions)
-    rows = Rows(table, frame, places, complete, frozenset(broken))
+    rows = Rows(table, frame, places, complete, broken)
     for column in table.columns:
-        cells = stripped.get(column.name, blank)
+        position = positions.get(column.name)
+        cells = blank if position is None else text.cells[position].str.strip()
         frame[column.name], found = read_column(rows, column, cells)
         faults += found
         if column.filled and column.name in positions:
@@ -152,15 +151,14 @@ def checked(text: TextTable) -> tuple[Rows, list[Fault]]:
 
 def no_rows(table: Table) -> Rows:
     """Give the rows of a table that couldn't be read."""
-    frame = pd.DataFrame(columns=list(table.column_names))
-    frame = frame.astype(dtypes(table))
+    frame = pd.DataFrame(columns=list(table.column_names)).astype(dtypes(table))
     places = pd.DataFrame({"file": pd.Series(dtype="str"), "row": pd.Series(dtype="int64")})
     return Rows(table, frame, places, complete=False)
 
 
-def columns_of(written: tuple[str, ...], text: TextTable, table: Table) -> tuple[dict[str, int], list[Fault]]:
+def columns_of(text: TextTable, table: Table) -> tuple[dict[str, int], list[Fault]]:
     """Find the position of each of the model's columns in the header, and what is wrong with the header."""
-    header = [name.strip() for name in written]
+    header = [name.strip() for name in text.header or ()]
     faults = []
     for position, name in enumerate(header):
         if name == "" and (text.cells[position].str.strip() != "").any():

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ihp_graph.cells import show
+from ihp_graph.cells import visible
 from ihp_graph.dataset import Dataset
 from ihp_graph.errors import DataError, Fault, SourceError
 from ihp_graph.integrity import reference_faults, required_faults, row_faults, table_faults
@@ -121,7 +121,7 @@ def validated(
 
 def read_source(source: Source, several: bool) -> tuple[list[TextTable], list[Fault]]:
     """Read the text of one source by its format."""
-    path, written = Path(source), show(source)
+    path, written = Path(source), visible(source)
     try:
         if path.is_dir():
             return csv_folder.read_folder(path, f"{written.rstrip('/')}/" if several else "")
@@ -130,9 +130,9 @@ def read_source(source: Source, several: bool) -> tuple[list[TextTable], list[Fa
     except OSError as error:
         raise SourceError(f"{written} can't be read: {error.strerror}.") from error
     if path.suffix.lower() in excel.SUFFIXES:
-        return excel.read_workbook(path, written if several else show(path.name))
+        return excel.read_workbook(path, written if several else visible(path.name))
     if path.suffix.lower() == ".csv":
-        folder = show(path.parent)
+        folder = visible(path.parent)
         raise SourceError(f"{written} is one table. Give the folder that holds all of them: {folder}")
     raise SourceError(f"{written}: this format isn't supported yet. A source is {FORMATS}.")
 
@@ -142,7 +142,7 @@ def partners_file(named: Sequence[Source]) -> str:
     if len(named) > 1:
         return "partners"
     path = Path(named[0])
-    return f"{show(path.name)} [partners]" if path.is_file() else "partners.csv"
+    return f"{visible(path.name)} [partners]" if path.is_file() else "partners.csv"
 
 
 def one_for_each_cell(*tiers: list[Fault]) -> list[Fault]:

@@ -17,7 +17,7 @@ import pandas as pd
 import pyarrow as pa
 from pyarrow import csv as arrow_csv
 
-from ihp_graph.cells import nearest, show
+from ihp_graph.cells import nearest, show, visible
 from ihp_graph.errors import Fault, SourceError
 from ihp_graph.model import TABLES
 from ihp_graph.validation import TextTable, text_table
@@ -44,23 +44,25 @@ def read_folder(folder: Path, label: str = "") -> tuple[list[TextTable], list[Fa
     try:
         paths = sorted(path for path in folder.iterdir() if is_csv(path))
     except OSError as error:
-        raise SourceError(f"The folder {show(folder)} can't be read: {error.strerror}.") from error
+        raise SourceError(f"The folder {visible(folder)} can't be read: {error.strerror}.") from error
     if not paths:
-        message = f"The folder {show(folder)} holds no CSV file. Give one that holds at least partners.csv."
+        message = (
+            f"The folder {visible(folder)} holds no CSV file. Give one that holds at least partners.csv."
+        )
         raise SourceError(message)
     tables: list[TextTable] = []
     faults: list[Fault] = []
     for path in paths:
-        file = label + show(path.name)
+        file = label + visible(path.name)
         if path.stem not in TABLES:
-            what = f"there is no table called {show(path.stem)}"
+            what = f"there is no table called {visible(path.stem)}"
             how = f"The nearest is {nearest(path.stem, TABLES)}.csv; rename the file or remove it."
             faults.append(Fault(file, None, None, None, what, how))
             continue
         try:
             data = path.read_bytes()
         except OSError as error:
-            raise SourceError(f"The file {show(path)} can't be read: {error.strerror}.") from error
+            raise SourceError(f"The file {visible(path)} can't be read: {error.strerror}.") from error
         table, found = read_csv(data, path.stem, file)
         tables.append(table)
         faults += found

@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import pandas as pd
 from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, SheetVisibleEnum
 
-from ihp_graph.cells import nearest, show
+from ihp_graph.cells import nearest, show, visible
 from ihp_graph.errors import Fault, SourceError
 from ihp_graph.model import TABLES
 from ihp_graph.sources.csv_folder import no_rows
@@ -60,7 +60,7 @@ def read_workbook(path: Path, label: str) -> tuple[list[TextTable], list[Fault]]
     tables: list[TextTable] = []
     faults: list[Fault] = []
     for sheet in sheets(path):
-        name, file = sheet.name, f"{label} [{show(sheet.name)}]"
+        name, file = sheet.name, f"{label} [{visible(sheet.name)}]"
         if name in TABLES:
             table, found = read_sheet(sheet, file)
             tables.append(table)
@@ -83,17 +83,17 @@ def sheets(path: Path) -> list[Sheet]:
                     part = parts.get(sheet.name, b"")
                     check_size(part, path, sheet.name)
                     rows = book.get_sheet_by_name(sheet.name).to_python(skip_empty_area=False)
-                    visible = sheet.visible == SheetVisibleEnum.Visible
-                    found.append(Sheet(sheet.name, visible, rows, failed_cells(part)))
+                    shown = sheet.visible == SheetVisibleEnum.Visible
+                    found.append(Sheet(sheet.name, shown, rows, failed_cells(part)))
             return found
     except SourceError:
         raise
     except PasswordError as error:
-        raise SourceError(f"{show(path)} is protected by a password. Save it without one.") from error
+        raise SourceError(f"{visible(path)} is protected by a password. Save it without one.") from error
     except OSError as error:
-        raise SourceError(f"{show(path)} can't be read: {error.strerror or error}.") from error
+        raise SourceError(f"{visible(path)} can't be read: {error.strerror or error}.") from error
     except Exception as error:
-        message = f"{show(path)} isn't an Excel workbook, or is damaged ({show(error)}). Save it again."
+        message = f"{visible(path)} isn't an Excel workbook, or is damaged ({show(error)}). Save it again."
         raise SourceError(message) from error
 
 
@@ -117,7 +117,7 @@ def check_size(part: bytes, path: Path, name: str) -> None:
     if last and column_number(last[1]) * int(last[2]) > MOST_CELLS:
         far = (last[1] + last[2]).decode()
         message = (
-            f"{show(path)}: the sheet {show(name)} goes as far as {far}. Delete what is beyond the data."
+            f"{visible(path)}: the sheet {show(name)} goes as far as {far}. Delete what is beyond the data."
         )
         raise SourceError(message)
 

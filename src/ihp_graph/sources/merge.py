@@ -45,6 +45,8 @@ def keyed(rows: Rows) -> tuple[Rows, list[Fault]]:
         at = first_places(rows, keys, repeated)
         what = [f"this id is taken by {file}, row {row}" for file, row in at]
         how = "An id is unique in its table; write another, or delete the row."
+        if rows.table.name == "exchanges":
+            how += " What another partner says of the same exchange belongs in accounts."
         faults += rows.faults(repeated, "id", what, how)
     numbered = keys.str.contains("#", regex=False) & keys.str.startswith("~") & identified(rows)
     if numbered.any():
