@@ -11,6 +11,7 @@ from ihp_graph.report import document, html, words
 from ihp_graph.report.sections import Material, sections, statement
 from small import dataset
 
+EXCHANGES = "id,from_partner_id,to_partner_id,knowledge_type\n"
 VOID = {"meta", "link", "br", "img", "input", "hr"}
 HOSTILE = "<script>document.title='owned'</script><img src=x onerror=alert(1)>\"'{{ 7 * 7 }}{% raw %}"
 
@@ -119,11 +120,7 @@ def test_every_picture_says_its_numbers(read):
 def test_bundled_data_are_said_to_be_unchecked_wherever_partners_are_named(read, figures, data):
     assert all(sentence in read.text for sentence in bundled.NOTICE)
     assert read.text.count("Not checked with the partners.") == 7
-    other = Reader(
-        html.render(
-            dataset(exchanges="id,from_partner_id,to_partner_id,knowledge_type\nx,bath,gulu,technical")
-        )
-    )
+    other = Reader(html.render(dataset(exchanges=EXCHANGES + "x,bath,gulu,technical")))
     assert not any(sentence in other.text for sentence in bundled.NOTICE)
     assert "Not checked with the partners." not in other.text
 
@@ -237,9 +234,7 @@ def as_csv(lines):
 
 def test_long_names_are_cut():
     partners = f"id,name,country\na,{'Ж' * 5000},GBR\ngulu,Gulu,UGA"
-    page = html.render(
-        dataset(partners, exchanges="id,from_partner_id,to_partner_id,knowledge_type\nx,a,gulu,technical")
-    )
+    page = html.render(dataset(partners, exchanges=EXCHANGES + "x,a,gulu,technical"))
     assert "Ж" * 159 + "…" in page
     assert "Ж" * 160 not in page
 
@@ -251,11 +246,9 @@ def test_long_names_are_cut():
         {"partnerships": "id,name\np,P"},
         {"partnerships": "id,name\np,P", "roles": "partnership_id,partner_id,role\np,bath,member"},
         {"partnerships": "id,name\np,", "claims": "id,partnership_id,claim\nc,p,equal"},
-        {"exchanges": "id,from_partner_id,to_partner_id,knowledge_type\nx,bath,cork,technical"},
-        {"exchanges": "id,from_partner_id,to_partner_id,knowledge_type\nx,bath,gulu,"},
-        {
-            "exchanges": "id,from_partner_id,to_partner_id,knowledge_type,volume,unit\nx,bath,gulu,technical,2.5,exchange"
-        },
+        {"exchanges": EXCHANGES + "x,bath,cork,technical"},
+        {"exchanges": EXCHANGES + "x,bath,gulu,"},
+        {"exchanges": EXCHANGES.rstrip() + ",volume,unit\nx,bath,gulu,technical,2.5,exchange"},
     ],
 )
 def test_little_data_make_a_whole_page(tables):
@@ -283,7 +276,13 @@ def test_filter_and_what_it_leaves_out_are_shown(data):
 
 
 def test_other_units_are_called_by_their_name():
-    exchanges = "id,from_partner_id,to_partner_id,knowledge_type,volume,unit\nx,bath,gulu,technical,40,person_day\ny,gulu,bath,technical,10,person_day\nz,cork,gulu,technical,10,person_day"
+    exchanges = (
+        EXCHANGES.rstrip()
+        + """,volume,unit
+        x,bath,gulu,technical,40,person_day
+        y,gulu,bath,technical,10,person_day
+        z,cork,gulu,technical,10,person_day"""
+    )
     read = Reader(html.render(Filter(unit="person_day").apply(dataset(exchanges=exchanges))))
     assert "20 of 60 person-days are answered by one coming back" in read.text.replace(
         "\N{NO-BREAK SPACE}", " "
@@ -291,7 +290,7 @@ def test_other_units_are_called_by_their_name():
 
 
 def test_page_of_a_hundred_thousand_partners_stays_small():
-    data = dataset(exchanges="id,from_partner_id,to_partner_id,knowledge_type\nx,bath,gulu,technical")
+    data = dataset(exchanges=EXCHANGES + "x,bath,gulu,technical")
     figures = document(data)
     partner = figures["partners"][0]
     pair = figures["pairs"][0]
@@ -306,7 +305,7 @@ def test_page_of_a_hundred_thousand_partners_stays_small():
 def test_people_are_named_only_where_asked_for():
     data = dataset(
         people="id,name,partner_id\nk1,Grace Secret,gulu",
-        exchanges="id,from_partner_id,to_partner_id,knowledge_type\nx,bath,gulu,technical",
+        exchanges=EXCHANGES + "x,bath,gulu,technical",
         participants="exchange_id,person_id,role\nx,k1,learner",
     )
     assert "Grace Secret" not in html.render(data)
