@@ -20,7 +20,7 @@ from ihp_graph.views.facts import Facts, country_name
 
 MAX_DRAWN = 1_500
 """Above this many linked partners the picture shows countries that open."""
-MAX_ARROWS = 4_000
+MAX_ARROWS = 3_000
 """The widest arrows are drawn, so that the browser stays quick; the table has all."""
 PART = 400
 """A country with more partners than this is shown in parts, in the order of names."""

@@ -142,7 +142,7 @@ function arrowDetails(id) {
   const arrow = now.arrows.get(id) ?? view.arrows.get(id);
   if (!arrow) return null;
   const end = (node, n) => (node[0] === "g"
-    ? el("button", { type: "button", class: "to", onclick: () => chooseNode(node) }, glyph(drawing.groups[Number(node.slice(1))].side), nodeName(node))
+    ? el("button", { type: "button", class: "to", onclick: () => enter(node) }, glyph(drawing.groups[Number(node.slice(1))].side), nodeName(node))
     : partnerButton(n));
   const years = yearsOf(arrow.exchanges);
   return [
@@ -157,7 +157,7 @@ function arrowDetails(id) {
 
 function groupButtons(g) {
   const isOpen = opened.includes(g), group = drawing.groups[g];
-  return el("p", {}, el("button", { type: "button", onclick: () => (isOpen ? closeGroup(g) : openGroup(g)) },
+  return el("p", {}, el("button", { type: "button", onclick: () => (isOpen ? closeGroup(g) : enter(`g${g}`)) },
     isOpen ? `Close ${group.name} into one mark` : `Open ${group.name} into its ${counted(group.members.length, "partner")}`));
 }
 

@@ -46,7 +46,7 @@ network.on("afterDrawing", (context) => {
   context.lineJoin = "round";
   const most = drawing.free && !drawing.grouped && !view.lit && scale < 0.6 ? FEW_LABELS : Infinity;
   for (const id of labelOrder()) if (labels.length < most) label(context, id, scale);
-  if (active && (document.activeElement === box)) ring(context, marks.get(active), 3 / scale, 4 / scale);
+  if (active && box.matches(":focus-visible")) ring(context, marks.get(active), 3 / scale, 4 / scale);
   if (view.lit?.me) ring(context, marks.get(view.lit.me), 2 / scale, 2 / scale);
   context.restore();
 });

@@ -33,6 +33,8 @@ let stored = null, paged = true, active = null, magnified = 1, redrawn = 0;
 
 const nodes = new vis.DataSet(), edges = new vis.DataSet();
 const network = new vis.Network(box, { nodes, edges }, drawing.options);
+// vis-network makes its own element a tab stop; the picture has one, and handles the keys.
+one(".vis-network", box).removeAttribute("tabindex");
 
 function readColours() {
   const style = getComputedStyle(document.documentElement);
@@ -99,7 +101,6 @@ function draw() {
   view.tied = tied;
   view.lit = lit();
   const drawn = new Set(view.nodes);
-  const faint = drawing.grouped ? 0.05 : 0.16;
   const clear = drawing.free ? Math.min(1, Math.max(drawing.grouped ? 0.15 : 0.45, 9 / Math.sqrt(widest.length + 1))) : 1;
   nodes.remove(nodes.getIds().filter((id) => !drawn.has(id)));
   nodes.update(view.nodes.map((id) => {
@@ -110,18 +111,19 @@ function draw() {
       color: mark.side === "unknown" ? { background: colours.page, border: colour } : { background: colour, border: colours.page },
     };
   }));
-  edges.remove(edges.getIds().filter((id) => !view.arrows.has(id)));
+  const gone = edges.getIds().filter((id) => !view.arrows.has(id));
+  if (drawing.grouped) edges.remove(gone);
+  else edges.update(gone.map((id) => ({ id, hidden: true })));
   edges.update(widest.map((arrow) => {
     const line = drawing.lines[kinds[arrow.kind]];
     const bright = !view.lit || view.lit.arrow(arrow);
     return {
-      id: arrow.id, from: arrow.from, to: arrow.to, width: widthOf(arrow), dashes: line.dashes,
+      id: arrow.id, from: arrow.from, to: arrow.to, hidden: drawing.grouped && !bright, width: widthOf(arrow), dashes: line.dashes,
       smooth: bends.get(arrow.id) ?? line.smooth,
-      color: { color: colours.kinds[arrow.kind], opacity: bright ? (view.lit ? Math.max(clear, 0.7) : clear) : faint },
+      color: { color: colours.kinds[arrow.kind], opacity: bright ? (view.lit ? Math.max(clear, 0.7) : clear) : 0.16 },
     };
   }));
   if (active && !drawn.has(active)) active = null;
-  network.redraw();
 }
 
 // ---- size

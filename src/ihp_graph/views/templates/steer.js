@@ -11,19 +11,20 @@ function at(event) {
   return { arrow: network.getEdgeAt(point) };
 }
 
-function chooseNode(id) {
+/** Choose what a mark stands for; a country opens. */
+function enter(id) {
+  const n = Number(id.slice(1));
   active = id;
-  if (id[0] === "g") choose({ type: "group", id: Number(id.slice(1)) });
-  else choose({ type: "partner", id: Number(id.slice(1)) });
+  if (id[0] === "p") return choose({ type: "partner", id: n });
+  now.chosen = { type: "group", id: n };
+  openGroup(n);
 }
 
 network.on("click", ({ event }) => {
   const source = event.srcEvent;
   const { node, arrow } = at(source.changedTouches?.[0] ?? source);
-  if (node) {
-    chooseNode(node);
-    if (node[0] === "g") openGroup(Number(node.slice(1)));
-  } else if (arrow) choose({ type: "arrow", id: arrow });
+  if (node) enter(node);
+  else if (arrow) choose({ type: "arrow", id: arrow });
   else choose(null);
 });
 
@@ -95,9 +96,7 @@ box.addEventListener("keydown", (event) => {
     network.redraw();
     announce();
   } else if (event.key === "Enter" || event.key === " ") {
-    const id = active;
-    chooseNode(id);
-    if (id[0] === "g") openGroup(Number(id.slice(1)));
+    enter(active);
   } else if (event.key === "Escape") choose(null);
   else if (event.key === "+" || event.key === "=") zoom(1.4);
   else if (event.key === "-") zoom(1 / 1.4);
@@ -108,8 +107,8 @@ box.addEventListener("keydown", (event) => {
 
 // ---- countries that open
 
+/** Open a country in its place; those opened first close when there would be too many marks. */
 function openGroup(g) {
-  if (opened.includes(g)) return;
   opened.push(g);
   const drawnNow = () => drawing.groups.reduce((sum, group, i) => sum + (opened.includes(i) ? group.members.length : 1), 0);
   const closed = [];
@@ -119,7 +118,6 @@ function openGroup(g) {
     position: { x: home.x, y: home.y },
     scale: Math.min(1.5, (0.8 * Math.min(box.clientHeight, box.clientWidth)) / (2 * drawing.groups[g].room)),
   });
-  draw();
   active = `p${drawing.groups[g].members[0]}`;
   say(`${drawing.groups[g].name} opened into ${counted(drawing.groups[g].members.length, "partner")}.`
     + (closed.length ? ` Closed to keep the picture quick: ${closed.map((i) => drawing.groups[i].name).join(", ")}.` : ""));
@@ -129,7 +127,6 @@ function openGroup(g) {
 function closeGroup(g) {
   opened.splice(opened.indexOf(g), 1);
   active = `g${g}`;
-  draw();
   say(`${drawing.groups[g].name} closed.`);
   choose({ type: "group", id: g }, { quiet: true });
 }
@@ -145,6 +142,7 @@ function drawForPrint() {
   resize(width * 2, height * 2);
   network.moveTo({ position, scale: scale * 2 });
   draw();
+  network.redraw();
 }
 
 function drawForScreen() {
