@@ -82,7 +82,8 @@ class Flows:
     @cached_property
     def cross_side(self) -> Flows:
         """Those whose sides at their date are one HIC and one LMIC."""
-        return self.where((self.giver_side + self.receiver_side == 1) & (self.giver_side < 2))
+        known = np.maximum(self.giver_side, self.receiver_side) < SIDES.index(UNKNOWN)
+        return self.where(known & (self.giver_side != self.receiver_side))
 
     @cached_property
     def learned_from(self) -> Flows:

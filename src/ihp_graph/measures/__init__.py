@@ -14,6 +14,7 @@ takes a :class:`~ihp_graph.network.Network`, or any NetworkX digraph with ``side
 :mod:`.null_model`     how many arcs would be returned by chance
 :mod:`.brokerage`      who stands between partners that don't teach each other
 :mod:`.significance`   how sure a figure is
+:mod:`.trend`          whether a figure rises or falls over the years
 =====================  =====================================================================
 """
 

@@ -157,6 +157,20 @@ def hits_authority(network: Network) -> pd.Series[float]:
 
 
 @accepts_graphs
+def hits_note(network: Network) -> str | None:
+    """Say where :func:`hits_hub` and :func:`hits_authority` look, if not everywhere; None where they do.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> hits_note(nx.DiGraph([("Leeds", "Gulu"), ("Cork", "Ndola")]))
+    'sees the strongest of 2 components; 0 elsewhere says nothing'
+    """
+    count = len(components(network.weight)) if len(network.flows) else 0
+    return f"sees the strongest of {count} components; 0 elsewhere says nothing" if count > 1 else None
+
+
+@accepts_graphs
 def betweenness(network: Network) -> pd.Series[float]:
     r"""Give the betweenness of each partner: on how many shortest teaching paths it lies.
 
@@ -223,7 +237,7 @@ def rank(weight: csr_array) -> Floats:
         ranks = DAMPING * (share @ before + before[idle].sum() / n) + (1 - DAMPING) / n
         if np.abs(ranks - before).sum() < TOLERANCE:
             break
-    return np.asarray(ranks / ranks.sum())
+    return ranks
 
 
 def hubs(weight: csr_array) -> Floats | None:
