@@ -14,12 +14,16 @@ from typing import Any
 
 from ihp_graph.income import HIC, LMIC, UNKNOWN
 from ihp_graph.pages import count
+from ihp_graph.report.words import ACTS
 
 FEW = 3
 """Below this many facts a row is hatched: too few to compare."""
 MOST_MARKS = 300
 """A figure of more marks than this is drawn as bars."""
 KINDS = ("technical", "cultural", "unclassified")
+FEW_INNOVATIONS = 5
+"""Below this many innovations a direction is hatched."""
+DIRECTION_KEYS = {"lmic_to_hic": (LMIC, HIC), "hic_to_lmic": (HIC, LMIC)}
 DIRECTIONS = ((HIC, LMIC), (LMIC, HIC))
 Flows = Mapping[str, Mapping[tuple[str, str], float]]
 """Weight by kind, and then by giver's and receiver's side."""
@@ -113,6 +117,17 @@ class Rung:
     words: str
     hic: tuple[float, float, float]
     lmic: tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """How far innovations of one side got on the other: stages as arrow bars, on one scale for both sides."""
+
+    origin: str
+    other: str
+    recorded: int
+    few: bool
+    reached: tuple[tuple[str, int, float], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,6 +232,34 @@ def ladder(figures: Mapping[str, Mapping[str, Any]]) -> tuple[Rung, ...]:
         rung("learned from the other side", "learned_from", "learning"),
         rung("the institution gained", "institutional", "benefit"),
         rung("practice changed", "practice_changed", "practice_changed"),
+    )
+
+
+def voices(figures: Mapping[str, Any]) -> tuple[Rung, ...]:
+    """Draw the rungs of Q10: of the members in whom an act could have been seen, who has a record of it."""
+
+    def rung(act: str, gerund: str) -> Rung:
+        hic, lmic = (
+            (by["observed"] - by["no_record"], by["observed"], by["no_record"])
+            for by in (figures[HIC][act], figures[LMIC][act])
+        )
+        return Rung(f"a record of {gerund}", hic, lmic)
+
+    return tuple(rung(act, gerund) for act, gerund in ACTS.items())
+
+
+def stages(figures: Mapping[str, Any]) -> tuple[Stages, ...]:
+    """Draw Q7: how many innovations of each side reached each stage on the other."""
+    longest = max((figures[key]["reached"]["identified"] for key in DIRECTION_KEYS), default=0) or 1
+    return tuple(
+        Stages(
+            origin,
+            other,
+            figures[key]["recorded"],
+            figures[key]["recorded"] < FEW_INNOVATIONS,
+            tuple((stage, n, n / longest) for stage, n in figures[key]["reached"].items()),
+        )
+        for key, (origin, other) in DIRECTION_KEYS.items()
     )
 
 

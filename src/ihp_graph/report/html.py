@@ -19,7 +19,9 @@ from ihp_graph.filters import View, as_view
 from ihp_graph.pages import COUNTABLE, count, environment, plural, ratio
 from ihp_graph.report import analysts, charts, rows, words
 from ihp_graph.report.document import document as document_of
-from ihp_graph.report.sections import Material, common_caveats, role_shares, sections
+from ihp_graph.report.material import Material
+from ihp_graph.report.power import role_shares
+from ihp_graph.report.sections import common_caveats, sections
 
 MOST_SOURCES = 300
 LONGEST = 160

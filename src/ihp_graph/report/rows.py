@@ -234,6 +234,130 @@ def claims(practices: Mapping[bool, Mapping[str, int]]) -> Table:
     return Table("Claim and practice", columns, rows, "claim-and-practice")
 
 
+def assessments(figures: Mapping[str, Any]) -> Table:
+    """Give whose assessments are on record, how many the other side identified, and how many are served."""
+    labels = words.ASSESSMENTS | {
+        "identified_by_other_side": "Of all these, identified by the other side",
+        "served": "Needs and objectives that an exchange serves",
+    }
+    return by_side("Assessments on record, by the side whose they are", "Assessments", labels, figures)
+
+
+def standards(figures: Mapping[str, Any]) -> Table:
+    """Give who told, classified, set standards and identified needs, by side."""
+    return by_side("Partners on record, by side", "Who", words.STANDARDS, figures)
+
+
+def by_side(caption: str, heading: str, labels: Mapping[str, str], figures: Mapping[str, Any]) -> Table:
+    """Give counts by side, one row for each of the keys."""
+    rows = [
+        {"label": label, **{side.lower(): figures[key].get(side, 0) for side in SIDES}}
+        for key, label in labels.items()
+    ]
+    columns = (
+        Column("label", heading, "text"),
+        *(Column(side.lower(), side.replace("unknown", "Unknown")) for side in SIDES),
+    )
+    return Table(caption, columns, rows)
+
+
+def accounts(figures: Mapping[str, Any]) -> Table:
+    """Give how many exchanges are confirmed, disputed or told by one side."""
+    rows = [{"label": label, "n": figures["accounts"][key]} for key, label in words.ACCOUNTS.items()]
+    columns = (Column("label", "Whose account it is", "text"), Column("n", "Exchanges"))
+    return Table("Whose account of an exchange is on record", columns, rows)
+
+
+def voices(figures: Mapping[str, Any]) -> Table:
+    """Give, by side, the members in whom an act could have been seen and those without a record of it."""
+    rows = [
+        {
+            "act": gerund.capitalize(),
+            **{
+                f"{key}_{side.lower()}": figures[side][act][key]
+                for side in (HIC, LMIC)
+                for key in ("observed", "no_record", "not_observed")
+            },
+        }
+        for act, gerund in words.ACTS.items()
+    ]
+    columns = (
+        Column("act", "Act", "text"),
+        *(
+            Column(f"{key}_{side.lower()}", f"{side}: {label}", form, f"observed_{side.lower()}")
+            for side in (HIC, LMIC)
+            for key, label, form in VOICES
+        ),
+    )
+    return Table("Members of partnerships, by side", columns, rows)
+
+
+VOICES: tuple[tuple[str, str, Form], ...] = (
+    ("observed", "could be seen", "count"),
+    ("no_record", "no record", "share"),
+    ("not_observed", "could not be seen", "count"),
+)
+
+
+def coordinators(figures: Mapping[str, Any]) -> Table:
+    """List the coordinators with the balance of the partnerships that they coordinate."""
+    rows = sorted(
+        ({**row, "name": row["name"] or row["id"]} for row in figures["coordinators"]),
+        key=lambda row: row["name"].lower(),
+    )
+    columns = (
+        Column("name", "Coordinator", "name"),
+        Column("partnerships", "Partnerships"),
+        Column("with_exchanges", "With exchanges"),
+        Column("flow_asymmetry", "One-sidedness", "ratio"),
+        Column("same_type_reciprocity", "Coming back in kind", "ratio"),
+        Column("undated", "Exchanges without a date"),
+    )
+    caption = "Coordinators, and the balance in their partnerships"
+    return Table(caption, columns, rows, note=ALPHABETICAL, names_partners=True)
+
+
+def steps(figures: Mapping[str, Any]) -> Table:
+    """Give the steps between stages, both directions; rates only where both have enough on record."""
+    there, back = (figures[key]["steps"] for key in ("lmic_to_hic", "hic_to_lmic"))
+    rows = [
+        {
+            "step": f"{a['from']} → {a['to']}",
+            **{key: step_in_words(step) for key, step in (("lmic_to_hic", a), ("hic_to_lmic", b))},
+        }
+        for a, b in zip(there, back, strict=True)
+    ]
+    columns = (
+        Column("step", "Step", "exact"),
+        Column("lmic_to_hic", "LMIC → HIC", "exact"),
+        Column("hic_to_lmic", "HIC → LMIC", "exact"),
+    )
+    return Table("Step by step", columns, rows)
+
+
+def step_in_words(step: Mapping[str, Any]) -> str:
+    """Write how many took a step, with the rate and its interval where there are enough."""
+    said = f"{step['n']} of {step['of']}"
+    if step["interval"]:
+        low, high = step["interval"]
+        said += f" (95% interval {low:.0%} to {high:.0%})"
+    return said
+
+
+def barriers(figures: Mapping[str, Any]) -> Table:
+    """Give the barriers on record, by kind and direction."""
+    there, back = (figures[key]["barriers"] for key in ("lmic_to_hic", "hic_to_lmic"))
+    rows = [
+        {"kind": kind.capitalize(), "lmic_to_hic": there[kind], "hic_to_lmic": back[kind]} for kind in there
+    ]
+    columns = (
+        Column("kind", "Barrier", "text"),
+        Column("lmic_to_hic", "LMIC → HIC"),
+        Column("hic_to_lmic", "HIC → LMIC"),
+    )
+    return Table("Barriers on record", columns, rows)
+
+
 def partnerships(document: Mapping[str, Any]) -> Table:
     """Give each partnership's exchanges and its reciprocity in kind, in alphabetical order."""
     rows = sorted(

@@ -60,6 +60,26 @@ ROLES = {
 }
 """Key of Q4: the role's code and its plural."""
 
+ASSESSMENTS = {
+    "need": "Needs",
+    "strength": "Strengths",
+    "weakness": "Weaknesses",
+    "objective": "Objectives",
+}
+STANDARDS = {
+    "reported": "Told an exchange",
+    "classified": "Called its knowledge technical or cultural",
+    "standards_decided": "Decided on standards",
+    "needs_identified": "Identified a need",
+}
+ACTS = {"give": "giving", "decide": "deciding", "report": "telling"}
+ACCOUNTS = {
+    "confirmed": "Told by both sides, who agree",
+    "disputed": "Told differently",
+    "one_sided": "Told by one side",
+    "third_party_only": "Told by third parties only",
+}
+
 MEASURES = {
     "flow_hic_lmic": "From HIC to LMIC partners",
     "flow_lmic_hic": "From LMIC to HIC partners",

@@ -8,7 +8,8 @@ import pytest
 from ihp_graph import bundled, paths, sources
 from ihp_graph.filters import Filter, as_view
 from ihp_graph.report import document, html, words
-from ihp_graph.report.sections import Material, sections, statement
+from ihp_graph.report.material import Material
+from ihp_graph.report.sections import sections, statement
 from small import dataset
 
 EXCHANGES = "id,from_partner_id,to_partner_id,knowledge_type\n"
@@ -113,13 +114,13 @@ def test_every_finding_and_caveat_is_on_the_page(read, figures):
 
 def test_every_picture_says_its_numbers(read):
     pictures = [attrs for _, attrs in read.elements if attrs.get("role") == "img"]
-    assert len(pictures) == 10
+    assert len(pictures) == 14
     assert all(re.search(r"\d", attrs["aria-label"]) for attrs in pictures)
 
 
 def test_bundled_data_are_said_to_be_unchecked_wherever_partners_are_named(read, figures, data):
     assert all(sentence in read.text for sentence in bundled.NOTICE)
-    assert read.text.count("Not checked with the partners.") == 7
+    assert read.text.count("Not checked with the partners.") == 8
     other = Reader(html.render(dataset(exchanges=EXCHANGES + "x,bath,gulu,technical")))
     assert not any(sentence in other.text for sentence in bundled.NOTICE)
     assert "Not checked with the partners." not in other.text
