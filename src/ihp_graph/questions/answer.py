@@ -130,6 +130,11 @@ class Evidence:
         )
 
 
+def distinct(column: pd.Series[str]) -> set[str]:
+    """Give the values in a column; asking a set is quicker than asking a column."""
+    return set(column.dropna().unique())
+
+
 def by_side(sides: pd.Series) -> dict[str, int]:
     """Count by side; each side is there, 0 where it has none."""
     counts = sides.value_counts()

@@ -6,8 +6,9 @@ import pandas as pd
 
 from ihp_graph import bundled, derived
 from ihp_graph.income import HIC, LMIC, UNKNOWN
-from ihp_graph.questions.answer import Evidence, by_side
-from ihp_graph.questions.words import ABOUT, FEW, counted, number, share, verb
+from ihp_graph.measures.result import Result
+from ihp_graph.questions.answer import Evidence, by_side, distinct
+from ihp_graph.questions.words import ABOUT, FEW, counted, number, p_value, share, verb
 
 SAMPLE = "Not a random sample: figures describe what is on record here, not what happened elsewhere."
 INTERVAL = (
@@ -48,7 +49,7 @@ def of_exchanges(evidence: Evidence) -> list[str]:
             f"unknown side, {number(outside - unknown)} between partners of one side."
         )
     partnerships = evidence.dataset["partnerships"]["id"]
-    if without := int((~partnerships.isin(exchanges["partnership_id"])).sum()):
+    if without := int((~partnerships.isin(distinct(exchanges["partnership_id"]))).sum()):
         said.append(
             f"{share(without, len(partnerships), 'partnership')} {verb(without, 'has', 'have')} no exchange "
             f"{'in view' if evidence.filtered else 'on record'}: unknown, not unreciprocal."
@@ -71,6 +72,16 @@ def tellers(evidence: Evidence, exchanges: pd.DataFrame) -> str:
     if by[UNKNOWN]:
         text += f", {number(by[UNKNOWN])} by partners of unknown side"
     return f"{text}, {number(len(exchanges) - len(told))} by no partner."
+
+
+def of_sign_flip(asymmetry: Result, what: str) -> list[str]:
+    """Say how rare so large an imbalance is by chance, where that was tested."""
+    if asymmetry.p_value is None:
+        return []
+    return [
+        f"Sign-flip test of the {what}, those of each partnership turned as a whole: an imbalance of this "
+        f"size or more has {p_value(asymmetry.p_value)}."
+    ]
 
 
 def of_kinds(evidence: Evidence) -> list[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from ihp_graph.income import HIC
+from ihp_graph.measures.significance import wilson
 from ihp_graph.model import TECHNICAL
 from ihp_graph.questions import caveats
-from ihp_graph.questions.answer import Answer, Evidence, unanswerable
+from ihp_graph.questions.answer import Answer, Evidence, distinct, unanswerable
 from ihp_graph.questions.words import FEW, counted, decimals, fit, number, share, verb
 
 TITLE = "Do partnerships that say they are reciprocal differ in what they do?"
@@ -27,8 +28,8 @@ def claim_and_practice(evidence: Evidence) -> Answer:
         said = caveats.of_tables(evidence, "claims", "exchanges")
         return unanswerable(evidence, "Q8", TITLE, *needs, caveats=said)
     claims, between = evidence.dataset["claims"], evidence.between
-    claiming = set(claims.loc[claims["claim"].isin(MUTUAL), "partnership_id"])
-    measurable = claiming & set(between["partnership_id"].dropna())
+    claiming = distinct(claims.loc[claims["claim"].isin(MUTUAL), "partnership_id"])
+    measurable = claiming & distinct(between["partnership_id"])
     back = between[between["receiver_side"] == HIC]
     technical_back = back[back["knowledge_type"] == TECHNICAL]
     enough = evidence.partnerships[evidence.partnerships["cross_side_exchanges"] >= FEW]
@@ -36,14 +37,15 @@ def claim_and_practice(evidence: Evidence) -> Answer:
     figures = {
         "claiming": len(claiming),
         "measurable": len(measurable),
-        "without_lmic_to_hic": len(measurable - set(back["partnership_id"])),
-        "without_technical_lmic_to_hic": len(measurable - set(technical_back["partnership_id"])),
+        "without_lmic_to_hic": len(measurable - distinct(back["partnership_id"])),
+        "without_technical_lmic_to_hic": len(measurable - distinct(technical_back["partnership_id"])),
         "mean_claiming": mean(enough.loc[claims_it, "same_type_reciprocity"].tolist()),
         "mean_not_claiming": mean(enough.loc[~claims_it, "same_type_reciprocity"].tolist()),
     }
     finding, rest = fit(*gap_in_words(figures))
     said = [
         *rest,
+        *how_sure(figures),
         means_in_words(figures),
         *caveats.of_tables(evidence, "claims"),
         *caveats.of_exchanges(evidence)[1:],
@@ -77,6 +79,18 @@ def gap_in_words(figures: dict[str, Any]) -> list[str]:
         "direction"
     )
     return [f"{text}: too few to compare" if measurable < FEW else text]
+
+
+def how_sure(figures: dict[str, Any]) -> list[str]:
+    """Say the share without technical knowledge from LMIC to HIC partners with its interval, where enough."""
+    k, n = figures["without_technical_lmic_to_hic"], figures["measurable"]
+    interval = wilson(k, n)
+    if interval is None or n < FEW:
+        return []
+    return [
+        f"Without technical knowledge from LMIC to HIC partners: {share(k, n)}, or {decimals(k / n)} "
+        f"({' to '.join(map(decimals, interval))}, Wilson's 95% interval)."
+    ]
 
 
 def means_in_words(figures: dict[str, Any]) -> str:

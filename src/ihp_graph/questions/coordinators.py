@@ -9,7 +9,7 @@ import pandas as pd
 from ihp_graph.income import HIC
 from ihp_graph.model import CULTURAL, TECHNICAL
 from ihp_graph.questions import caveats
-from ihp_graph.questions.answer import Answer, Evidence, unanswerable
+from ihp_graph.questions.answer import Answer, Evidence, distinct, unanswerable
 from ihp_graph.questions.words import FEW, counted, fit, number, verb
 
 TITLE = "Do coordinating organisations keep the balance?"
@@ -26,7 +26,7 @@ def kept_balance(evidence: Evidence) -> Answer:
     figures = {"coordinators": coordinators(evidence, held)}
     finding, rest = fit(*balance_in_words(figures["coordinators"]))
     partnerships = evidence.dataset["partnerships"]["id"]
-    without = int((~partnerships.isin(held["partnership_id"])).sum())
+    without = int((~partnerships.isin(distinct(held["partnership_id"]))).sum())
     said = [
         *rest,
         *caveats.of_tables(evidence, "roles"),
@@ -51,9 +51,9 @@ def coordinators(evidence: Evidence, held: pd.DataFrame) -> list[dict[str, Any]]
             "same_type_reciprocity": None if few else row["same_type_reciprocity"],
         }
     exchanges = evidence.exchanges
-    recorded = held["partnership_id"].isin(exchanges["partnership_id"])
+    recorded = held["partnership_id"].isin(distinct(exchanges["partnership_id"]))
     counts = recorded.groupby(held["partner_id"]).agg(["size", "sum"]).to_dict("index")
-    active = set(exchanges["from_partner_id"]) | set(exchanges["to_partner_id"])
+    active = distinct(exchanges["from_partner_id"]) | distinct(exchanges["to_partner_id"])
     records = {record["id"]: record for record in evidence.partners}
     return [
         {

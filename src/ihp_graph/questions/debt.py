@@ -23,7 +23,8 @@ def ledgers_between(evidence: Evidence) -> Answer:
         return unanswerable(evidence, "Q12", TITLE, *needs, caveats=said)
     figures = balances(evidence)
     finding, rest = fit(*balance_in_words(figures, len(evidence.exchanges)))
-    said = [*rest, *caveats.of_exchanges(evidence)]
+    tested = caveats.of_sign_flip(evidence.measures["flow_asymmetry"], "exchanges between the sides")
+    said = [*rest, *tested, *caveats.of_exchanges(evidence)]
     if undated := int(evidence.between["year"].isna().sum()):
         said.append(
             f"{share(undated, len(evidence.between), 'exchange')} between the sides without a date of "

@@ -10,7 +10,7 @@ from ihp_graph import derived
 from ihp_graph.income import HIC, LMIC
 from ihp_graph.model import TABLES
 from ihp_graph.questions import caveats
-from ihp_graph.questions.answer import Answer, Evidence, by_side, unanswerable
+from ihp_graph.questions.answer import Answer, Evidence, by_side, distinct, unanswerable
 from ihp_graph.questions.words import FEW, fit, listed, number, share
 
 TITLE = "Whose needs and strengths are acknowledged?"
@@ -30,7 +30,7 @@ def needs_and_strengths(evidence: Evidence) -> Answer:
     identified = frame[frame["identified_by"].notna()]
     by_other = identified[identified["side"].map({HIC: LMIC, LMIC: HIC}) == identified["identified_side"]]
     to_serve = frame[frame["kind"].isin(TO_SERVE)]
-    served = to_serve[to_serve["id"].isin(dataset["exchanges"]["serves"].dropna())]
+    served = to_serve[to_serve["id"].isin(distinct(dataset["exchanges"]["serves"]))]
     figures: dict[str, Any] = {kind: by_side(frame.loc[frame["kind"] == kind, "side"]) for kind in KINDS}
     figures |= {"identified_by_other_side": by_side(by_other["side"]), "served": by_side(served["side"])}
     finding, rest = fit(*needs_in_words(figures, frame))

@@ -10,7 +10,7 @@ from ihp_graph import derived
 from ihp_graph.income import HIC, LMIC
 from ihp_graph.model import TABLES
 from ihp_graph.questions import caveats
-from ihp_graph.questions.answer import Answer, Evidence, by_side, unanswerable
+from ihp_graph.questions.answer import Answer, Evidence, by_side, distinct, unanswerable
 from ihp_graph.questions.words import FEW, counted, fit, listed, noun, number, share, verb
 
 TITLE = "Who coordinates, who holds the money, who decides?"
@@ -135,7 +135,7 @@ def coverage(evidence: Evidence) -> list[str]:
         return []
     n, roles = len(partnerships), dataset["roles"]
     without = [
-        f"{role.replace('_', ' ')} for {number(n - partnerships.isin(of_role).sum())}"
+        f"{role.replace('_', ' ')} for {number(n - partnerships.isin(distinct(of_role)).sum())}"
         for role in HOLDERS.values()
         if role not in ("member", "accountable")
         for of_role in [roles.loc[roles["role"] == role, "partnership_id"]]
@@ -146,7 +146,7 @@ def coverage(evidence: Evidence) -> list[str]:
             f"Of {counted(n, 'partnership')}, no record names a {listed(without)}: unknown, not absent."
         )
     if "decisions" in dataset:
-        k = partnerships.isin(dataset["decisions"]["partnership_id"]).sum()
+        k = partnerships.isin(distinct(dataset["decisions"]["partnership_id"])).sum()
         said.append(f"Decisions are on record for {share(k, n, 'partnership')}.")
     if "funding" in dataset:
         rows = len(dataset["funding"])

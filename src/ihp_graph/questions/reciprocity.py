@@ -22,7 +22,6 @@ from ihp_graph.questions.words import (
     fit,
     number,
     of_unit,
-    p_value,
     ratio,
     share,
     verb,
@@ -71,11 +70,7 @@ def same_kind(evidence: Evidence) -> Answer:
             f"Without inferred rows the same kind goes both ways in {share(same, len(stated), 'pair')}."
         )
     said += interval_caveats(measures["cross_reciprocity_typed"])
-    if (p := measures["flow_asymmetry_technical"].p_value) is not None:
-        said.append(
-            "Sign-flip test of the technical exchanges, each partnership's turned as a whole: an imbalance "
-            f"of this size or more has {p_value(p)}."
-        )
+    said += caveats.of_sign_flip(measures["flow_asymmetry_technical"], "technical exchanges")
     said += [*caveats.of_exchanges(evidence), *caveats.of_kinds(evidence)]
     return Answer("Q1", SAME_KIND, True, (), finding, figures, len(evidence.between), tuple(said))
 

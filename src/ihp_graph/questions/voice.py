@@ -12,7 +12,7 @@ from ihp_graph.filters import FACTS_OF_PARTNERSHIPS
 from ihp_graph.income import HIC, LMIC, SIDES
 from ihp_graph.model import TABLES
 from ihp_graph.questions import caveats
-from ihp_graph.questions.answer import BOTH, Answer, Evidence, by_side, unanswerable
+from ihp_graph.questions.answer import BOTH, Answer, Evidence, by_side, distinct, unanswerable
 from ihp_graph.questions.words import FEW, counted, fit, number, sentence, share
 
 WORTHY = "Who sets the standard for worthy knowledge?"
@@ -88,19 +88,20 @@ def every_account(evidence: Evidence) -> pd.DataFrame:
     own = exchanges.loc[exchanges["reported_by"].notna(), ["id", "reported_by"]]
     own = own.set_axis(["exchange_id", "partner_id"], axis=1).assign(differs=False)
     given = dataset["accounts"]
-    given = given[given["exchange_id"].isin(exchanges.index)]
+    given = given[exchanges.index.get_indexer(pd.Index(given["exchange_id"])) >= 0]
     of = exchanges.reindex(given["exchange_id"]).set_axis(given.index)
     differs = given["agrees"].eq(False).fillna(False)
     for column in TOLD:
         differs |= (given[column].notna() & given[column].ne(of[column]).fillna(True)).astype(bool)
     told = pd.concat([own, given[["exchange_id", "partner_id"]].assign(differs=differs)], ignore_index=True)
-    of = exchanges.reindex(told["exchange_id"]).set_axis(told.index)
+    ends = ["partnership_id", "from_partner_id", "to_partner_id", "fiscal_year"]
+    of = exchanges[ends].reindex(told["exchange_id"]).set_axis(told.index)
     roles = dataset["roles"]
     members = pd.MultiIndex.from_frame(roles.loc[roles["role"] == "member", ["partnership_id", "partner_id"]])
     teller = told["partner_id"]
     is_member = pd.MultiIndex.from_arrays([of["partnership_id"], teller]).isin(members)
     party = (teller == of["from_partner_id"]) | (teller == of["to_partner_id"]) | is_member
-    side = derived.side_of(dataset, teller, of["fiscal_year"].fillna(0).astype("Int64"))
+    side = derived.side_of(dataset, teller, of["fiscal_year"])
     return told.assign(
         party=party,
         hic=party & (side == HIC),
@@ -146,7 +147,7 @@ def no_record_of(evidence: Evidence) -> Answer:
     sides = side.reindex(who).fillna("unknown")
     figures: dict[str, Any] = {name: {} for name in SIDES}
     for act, (where, by) in acted(dataset).items():
-        seen = set(members.loc[members["partnership_id"].isin(where), "partner_id"])
+        seen = distinct(members.loc[members["partnership_id"].isin(where), "partner_id"])
         for name in SIDES:
             group = set(who[sides == name])
             observed = group & seen
@@ -173,18 +174,13 @@ def acted(dataset: Dataset) -> dict[str, tuple[set[str], set[str]]]:
     told = [fact[fact["reported_by"].notna()] for fact in facts if "partnership_id" in fact]
     tellers = [fact["reported_by"].dropna() for fact in facts]
     return {
-        "give": (ids(exchanges["partnership_id"]), ids(exchanges["from_partner_id"])),
-        "decide": (ids(decisions["partnership_id"]), ids(decided["partner_id"])),
+        "give": (distinct(exchanges["partnership_id"]), distinct(exchanges["from_partner_id"])),
+        "decide": (distinct(decisions["partnership_id"]), distinct(decided["partner_id"])),
         "report": (
-            set().union(*(ids(fact["partnership_id"]) for fact in told)),
-            set().union(*(ids(column) for column in tellers)),
+            set().union(*(distinct(fact["partnership_id"]) for fact in told)),
+            set().union(*(distinct(column) for column in tellers)),
         ),
     }
-
-
-def ids(column: pd.Series[str]) -> set[str]:
-    """Give the ids in a column."""
-    return set(column.dropna().unique())
 
 
 def no_record_in_words(figures: dict[str, Any]) -> list[str]:

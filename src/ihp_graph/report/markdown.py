@@ -6,13 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from ihp_graph.output import markdown, rows
-from ihp_graph.report.tables import flat
+from ihp_graph.report.tables import flat, short
 
 MEASURES = "Measures of HIC–LMIC exchange"
 FOR_READERS = ("flow_", "cross_", "reciprocity_weighted", "reciprocity_technical", "reciprocity_cultural",
                "reciprocity_typed", "substitution_gap")  # fmt: skip
-LONG = ("ledgers",)
-"""Figures that are long lists; the workbook and the JSON hold them."""
 
 
 def render(document: Mapping[str, Any]) -> str:
@@ -49,8 +47,7 @@ def about(document: Mapping[str, Any]) -> str:
 def question_parts(question: Mapping[str, Any]) -> list[str]:
     """Give a question's heading, finding, figures and caveats."""
     parts = [f"## {question['id']} · {question['title']}", f"**{markdown(question['finding'])}**"]
-    figures = {key: value for key, value in question["figures"].items() if key not in LONG}
-    if figures:
+    if figures := short(question):
         records = [{"figure": name, "value": written(value)} for name, value in flat(figures)]
         parts += [rows(records, ("figure", "value"), "md"), f"n = {question['n']:,}"]
     parts.append("\n".join(f"- {markdown(caveat)}" for caveat in question["caveats"]))

@@ -19,6 +19,8 @@ from ihp_graph.output import FORMULA_STARTS, as_csv
 CSV_COLUMNS = ("section", "item", "figure", "value")
 SHEET_ROWS = 1_048_575
 """What an Excel sheet holds below its header."""
+LISTS = {"Q11": "coordinators", "Q12": "ledgers"}
+"""The figure of a question that is a list of partners or pairs: in the workbook a sheet of its own."""
 BLOCKS_OF_ROWS = {
     "partners": ("id",),
     "pairs": ("a", "b"),
@@ -98,17 +100,19 @@ def sheets(document: Mapping[str, Any]) -> dict[str, tuple[list[str], list[list[
     ]
     caveats = [[question["id"], caveat] for question in questions for caveat in question["caveats"]]
     of_questions = [
-        [question["id"], figure, value]
-        for question in questions
-        for figure, value in flat(
-            {key: value for key, value in question["figures"].items() if key != "ledgers"}
-        )
+        [question["id"], figure, value] for question in questions for figure, value in flat(short(question))
     ]
+    lists = {name: q["figures"].get(name, []) for q in questions if (name := LISTS.get(q["id"]))}
     ledgers = [
         {"a": row["a"], "b": row["b"], "net": row["net"], "run": row["run"], "year": year, "net_of_year": net}
-        for question in questions
-        for row in question["figures"].get("ledgers", ())
+        for row in lists["ledgers"]
         for year, net in (row["years"] or {None: None}).items()
+    ]
+    coordinators = [
+        dict(flat({key: value for key, value in row.items() if key != "by_year"}))
+        | {"year": year, **{f"{key}_of_year": value for key, value in (of_year or {}).items()}}
+        for row in lists["coordinators"]
+        for year, of_year in (row["by_year"] or {None: None}).items()
     ]
     return {
         "Questions": (["question", "title", "answerable", "finding", "n", "needs"], found),
@@ -127,9 +131,15 @@ def sheets(document: Mapping[str, Any]) -> dict[str, tuple[list[str], list[list[
             for name in BLOCKS_OF_ROWS
             if name in document
         },
+        "Coordinators": table(coordinators),
         "Ledgers": table(ledgers),
         "Data": (list(CSV_COLUMNS), about),
     }  # fmt: skip
+
+
+def short(question: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the figures of a question without its list of partners or pairs."""
+    return {key: value for key, value in question["figures"].items() if key != LISTS.get(question["id"])}
 
 
 def table(records: Sequence[Mapping[str, Any]]) -> tuple[list[str], list[list[Any]]]:

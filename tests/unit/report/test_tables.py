@@ -59,7 +59,7 @@ def test_the_workbook_holds_a_sheet_for_each_block(bundled_document):
     sheets = {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
     assert list(sheets) == [
         "Questions", "Caveats", "Figures", "Measures", "Concentration", "Partners", "Pairs", "Partnerships",
-        "Ledgers", "Data",
+        "Coordinators", "Ledgers", "Data",
     ]  # fmt: skip
     assert len(sheets["Partners"]) == 1 + 184
     assert len(sheets["Pairs"]) == 1 + 69
@@ -67,6 +67,9 @@ def test_the_workbook_holds_a_sheet_for_each_block(bundled_document):
     assert dict(zip(header, first, strict=True))["finding"] == bundled_document["questions"][0]["finding"]
     figures = {(row[0], row[1]): row[2] for row in sheets["Figures"][1:]}
     assert figures["Q12", "nothing_returned"] == 44
+    assert figures["Q4", "coordinators.HIC"] == 23
+    assert len({row[0] for row in sheets["Coordinators"][1:]}) == 8
+    assert len({(row[0], row[1]) for row in sheets["Ledgers"][1:]}) == 69
     measures = {row[0]: dict(zip(sheets["Measures"][0], row, strict=True)) for row in sheets["Measures"][1:]}
     assert measures["flow_hic_lmic"]["value"] == 122
 
