@@ -94,7 +94,10 @@ def of_kinds(evidence: Evidence) -> list[str]:
             "cultural: counted as given, never as returned in kind."
         )
     if about := int((between["learning"] == "about").sum()):
-        said.append(f"{share(about, n, 'exchange')} between the sides {verb(about, 'is', 'are')} {ABOUT}.")
+        said.append(
+            f"{share(about, n, 'exchange')} between the sides {verb(about, 'is', 'are')} {ABOUT}, "
+            "no substitute for learning from the other side."
+        )
     if inferred := int((between["certainty"] == "inferred").sum()):
         said.append(
             f"{share(inferred, n, 'exchange')} between the sides inferred: giver, receiver or kind is read "

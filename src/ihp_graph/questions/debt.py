@@ -24,7 +24,7 @@ def ledgers_between(evidence: Evidence) -> Answer:
     figures = balances(evidence)
     finding, rest = fit(*balance_in_words(figures, len(evidence.exchanges)))
     tested = caveats.of_sign_flip(evidence.measures["flow_asymmetry"], "exchanges between the sides")
-    said = [*rest, *tested, *caveats.of_exchanges(evidence)]
+    said = [*rest, *tested, *caveats.of_exchanges(evidence), *caveats.of_kinds(evidence)]
     if undated := int(evidence.between["year"].isna().sum()):
         said.append(
             f"{share(undated, len(evidence.between), 'exchange')} between the sides without a date of "

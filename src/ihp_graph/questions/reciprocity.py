@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from ihp_graph.income import HIC, LMIC
@@ -108,10 +107,8 @@ def shares(pairs: pd.DataFrame) -> dict[str, float | None]:
     total = math.fsum(pairs["total"])
     if not total:
         return dict.fromkeys(SHARES)
-    blind, typed = (
-        math.fsum(pairs["returned"]),
-        math.fsum(pairs["returned_technical"] + pairs["returned_cultural"]),
-    )
+    blind = math.fsum(pairs["returned"])
+    typed = math.fsum(pairs["returned_technical"] + pairs["returned_cultural"])
     return dict(zip(SHARES, (blind / total, typed / total, max(blind - typed, 0.0) / total), strict=True))
 
 
@@ -212,9 +209,10 @@ def gap_origin(figures: dict[str, Any]) -> list[str]:
     gap, gap_from = figures["substitution_gap"], figures["substitution_gap_from"]
     if gap_from is None:
         return [f"every exchange is {ABOUT}"]
-    if abs(gap - gap_from) <= CHANGED:
-        return []
     both = two_shares(figures["type_blind_reciprocity_from"], figures["same_type_reciprocity_from"])
+    if abs(gap - gap_from) <= CHANGED:
+        changed = max(abs(figures[key] - figures[f"{key}_from"]) for key in SHARES) > CHANGED
+        return [f"without {ABOUT} {both}"] if changed else []
     if gap < gap_from:
         return [f"without {ABOUT}, which hides part of the gap, {both}"]
     part = "the gap" if gap_from < 0.005 else "part of the gap"
@@ -239,8 +237,5 @@ def stated_rows(exchanges: pd.DataFrame) -> pd.DataFrame:
 
 def two_shares(blind: float, typed: float) -> str:
     """Write both shares, once where they are the same."""
-    return (
-        f"both are {decimals(blind)}"
-        if np.isclose(blind, typed)
-        else f"{decimals(blind)} and {decimals(typed)}"
-    )
+    same = math.isclose(blind, typed, abs_tol=1e-9)
+    return f"both are {decimals(blind)}" if same else f"{decimals(blind)} and {decimals(typed)}"

@@ -18,10 +18,8 @@ from ihp_graph.questions.words import FEW, counted, fit, number, sentence, share
 WORTHY = "Who sets the standard for worthy knowledge?"
 NO_RECORD = "Of whom is there no record of giving, deciding or telling?"
 ACCOUNTS = ("confirmed", "disputed", "one_sided", "third_party_only")
-ACTS = ("give", "decide", "report")
-TOLD = tuple(
-    column.name for column in TABLES["accounts"].own_columns[4:]
-)  # from from_partner_id to certainty
+OF_EXCHANGES = {column.name for column in TABLES["exchanges"].own_columns}
+TOLD = tuple(column.name for column in TABLES["accounts"].own_columns if column.name in OF_EXCHANGES)
 """What an account may say differently from its exchange."""
 
 
@@ -138,7 +136,8 @@ def no_record_of(evidence: Evidence) -> Answer:
     dataset = evidence.dataset
     members = dataset["roles"]
     members = members[members["role"] == "member"]
-    if members.empty or not any(acted(dataset)[act][0] for act in ACTS):
+    acts = acted(dataset)
+    if members.empty or not any(where for where, _ in acts.values()):
         columns = ("roles.role", "exchanges.from_partner_id", "decisions.part", "exchanges.reported_by")
         said = caveats.of_tables(evidence, "roles", "exchanges", "decisions")
         return unanswerable(evidence, "Q10", NO_RECORD, *columns, caveats=said)
@@ -146,7 +145,7 @@ def no_record_of(evidence: Evidence) -> Answer:
     who = pd.Index(members["partner_id"].unique())
     sides = side.reindex(who).fillna("unknown")
     figures: dict[str, Any] = {name: {} for name in SIDES}
-    for act, (where, by) in acted(dataset).items():
+    for act, (where, by) in acts.items():
         seen = distinct(members.loc[members["partnership_id"].isin(where), "partner_id"])
         for name in SIDES:
             group = set(who[sides == name])

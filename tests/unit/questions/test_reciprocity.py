@@ -150,6 +150,13 @@ ROWS = {
         "Between the sides about two thirds of exchanges are answered by another, none in kind; "
         "without learning about self or country, which makes the gap, both are 0.00.",
     ),
+    "both shares fall without learning about": (
+        "1, bath, gulu, cultural, about, , ,\n2, gulu, bath, cultural, about, , ,\n"
+        "3, kumasi, bath, technical, from, , ,\n4, kumasi, cork, technical, , , ,",
+        "Q2",
+        "Between the sides about half of exchanges are answered by another, about half in kind; "
+        "without learning about self or country both are 0.00.",
+    ),
     "learning about hides the gap": (
         "1, bath, gulu, technical, from, , ,\n2, gulu, bath, cultural, from, , ,"
         "\n3, kumasi, bath, cultural, about, , ,\n4, bath, kumasi, cultural, about, , ,",
