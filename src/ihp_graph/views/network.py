@@ -72,6 +72,7 @@ def counts(known: Facts, drawn: dict[str, Any]) -> dict[str, Any]:
     isolates = known.partners[~linked]
     years = known.exchanges["year"].dropna()
     side = known.partners.loc[linked, "side"].value_counts()
+    kinds = set(known.exchanges["knowledge"])
     by_end = {end: known.exchanges[f"{end}_side"].value_counts() for end in ("giver", "receiver")}
     return {
         "linked": int(linked.sum()),
@@ -79,7 +80,7 @@ def counts(known: Facts, drawn: dict[str, Any]) -> dict[str, Any]:
         "arrows": len(known.exchanges.drop_duplicates(["giver", "receiver", "knowledge"])),
         "sides": {s: int(side.get(s, 0)) for s in SIDES},
         "ends": {end: [s for s in SIDES if s in found] for end, found in by_end.items()},
-        "kinds": [kind for kind in KINDS if kind in set(known.exchanges["knowledge"])],
+        "kinds": [kind for kind in KINDS if kind in kinds],
         "years": (int(years.min()), int(years.max())) if len(years) else None,
         "undated": int(known.exchanges["year"].isna().sum()),
         "programmes": programmes(known),

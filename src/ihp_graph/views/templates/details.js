@@ -139,17 +139,15 @@ function partnerDetails(n) {
 }
 
 function arrowDetails(id) {
-  const arrow = now.arrows.get(id) ?? view.arrows.get(id);
+  const arrow = now.arrows.get(id) ?? view.every.get(id);
   if (!arrow) return null;
   const end = (node, n) => (node[0] === "g"
     ? el("button", { type: "button", class: "to", onclick: () => enter(node) }, glyph(drawing.groups[Number(node.slice(1))].side), nodeName(node))
     : partnerButton(n));
   const years = yearsOf(arrow.exchanges);
   return [
-    heading(el("bdi", {}, nodeName(arrow.from)), " → ", el("bdi", {}, nodeName(arrow.to))),
+    heading(end(arrow.from, arrow.giver), " → ", end(arrow.to, arrow.receiver)),
     el("p", {}, lineOf(arrow.kind), `${amount(arrow.exchanges)}, ${kindWord(arrow.kind)}${years ? `, ${years}` : ", no date recorded"}`),
-    el("p", { class: "n" }, "Giver: ", end(arrow.from, arrow.giver)),
-    el("p", { class: "n" }, "Receiver: ", end(arrow.to, arrow.receiver)),
     el("h3", {}, "Exchanges, with sources"),
     exchangeList(arrow.exchanges),
   ];

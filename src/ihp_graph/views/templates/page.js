@@ -102,8 +102,8 @@ all("[data-zoom]").forEach((button) => button.addEventListener("click", () => zo
 
 /** On a phone the table comes first, in what is read as in what is seen. */
 function arrange() {
-  const parts = [one("#picture"), panel, one("#table")];
-  one(".cols").append(...(narrow.matches ? parts.reverse() : parts));
+  const [picture, notes, facts] = [one("#picture"), one("#notes"), one("#table")];
+  one(".cols").append(...(narrow.matches ? [facts, panel, picture, notes] : [picture, panel, notes, facts]));
   one("#filter").open = !narrow.matches;
   showTable();
 }
@@ -117,8 +117,18 @@ new ResizeObserver(() => {
 
 panel.addEventListener("keydown", (event) => { if (event.key === "Escape") choose(null); });
 
-addEventListener("beforeprint", () => { rowLimit = 2000; showTable(); drawForPrint(); });
-addEventListener("afterprint", () => { rowLimit = null; showTable(); drawForScreen(); });
+addEventListener("beforeprint", () => {
+  rowLimit = PRINTED_ROWS;
+  all("#notes details").forEach((list) => { list.open = true; });
+  showTable();
+  drawForPrint();
+});
+addEventListener("afterprint", () => {
+  rowLimit = null;
+  all("#notes details").forEach((list) => { list.open = false; });
+  showTable();
+  drawForScreen();
+});
 
 readColours();
 fit();

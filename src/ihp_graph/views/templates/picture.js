@@ -28,7 +28,7 @@ drawing.nodes.forEach((node) => {
 }));
 
 const bends = new Map(drawing.edges.map((edge) => [edge.id, edge.smooth]));
-let colours = {}, view = { nodes: [], arrows: new Map(), left: 0 };
+let colours = {}, view = { nodes: [], every: new Map(), arrows: new Map(), left: 0 };
 let stored = null, paged = true, active = null, magnified = 1, redrawn = 0;
 
 const nodes = new vis.DataSet(), edges = new vis.DataSet();
@@ -61,25 +61,22 @@ function widthOf(arrow) {
 }
 
 /** Which marks and arrows the choice is about; null when nothing is chosen. */
-function lit() {
+function lit(arrows) {
   if (!now.chosen) return null;
   const { type, id } = now.chosen;
-  const near = new Set();
   if (type === "arrow") {
-    const { giver, receiver } = now.arrows.get(id) ?? view.arrows.get(id) ?? {};
-    if (giver === undefined) return null;
-    const ends = id.split(">");
-    near.add(marks.has(ends[0]) && nodes.get(ends[0]) ? ends[0] : nodeOfPartner(giver));
-    near.add(marks.has(ends[1]) && nodes.get(ends[1]) ? ends[1] : nodeOfPartner(receiver));
-    const [a, b] = [...near];
-    return { near, arrow: (arrow) => arrow.id === id || (arrow.from === a && arrow.to === b && arrow.id.endsWith(id.split(">")[2])) };
+    const arrow = arrows.get(id) ?? now.arrows.get(id);
+    if (!arrow) return null;
+    const [from, to] = arrows.has(id) ? [arrow.from, arrow.to] : [arrow.giver, arrow.receiver].map(nodeOfPartner);
+    return { near: new Set([from, to]), arrow: (other) => other.from === from && other.to === to && other.kind === arrow.kind };
   }
+  const near = new Set();
   const open = type === "group" && opened.includes(id);
   const me = open ? null : type === "group" ? `g${id}` : drawnOf(id) ? nodeOfPartner(id) : null;
   if (!me && !open) return null;
   const mine = new Set(open ? drawing.groups[id].members.map(partnerNode) : [me]);
   mine.forEach((node) => near.add(node));
-  for (const arrow of view.arrows.values()) {
+  for (const arrow of arrows.values()) {
     if (mine.has(arrow.from)) near.add(arrow.to);
     if (mine.has(arrow.to)) near.add(arrow.from);
   }
@@ -89,17 +86,22 @@ function lit() {
 /** Bring marks and arrows in line with the filters, the opened countries and the choice. */
 function draw() {
   const every = drawing.grouped ? arrowsBetween(now.shown, nodeOfPartner) : now.arrows;
-  const widest = [...every.values()].sort((a, b) => b.weight - a.weight).slice(0, drawing.maxArrows);
+  const chosen = lit(every);
+  const first = (arrow) => (chosen?.arrow(arrow) ? 1 : 0);
+  // Among countries, what has nothing to do with the choice isn't drawn: its arrows would cover the rest.
+  const wanted = [...every.values()].filter((arrow) => !drawing.grouped || !chosen || first(arrow));
+  const widest = wanted.sort((a, b) => first(b) - first(a) || b.weight - a.weight).slice(0, drawing.maxArrows);
   view = {
+    every,
     arrows: new Map(widest.map((arrow) => [arrow.id, arrow])),
-    left: every.size - widest.length,
+    left: wanted.length - widest.length,
+    lit: chosen,
     nodes: drawing.grouped
       ? drawing.groups.flatMap((group, g) => (opened.includes(g) ? group.members.map(partnerNode) : [`g${g}`]))
       : drawing.nodes.map((node) => node.id),
   };
   const tied = new Set(widest.flatMap((arrow) => [arrow.from, arrow.to]));
   view.tied = tied;
-  view.lit = lit();
   const drawn = new Set(view.nodes);
   const clear = drawing.free ? Math.min(1, Math.max(drawing.grouped ? 0.15 : 0.45, 9 / Math.sqrt(widest.length + 1))) : 1;
   nodes.remove(nodes.getIds().filter((id) => !drawn.has(id)));
@@ -118,7 +120,7 @@ function draw() {
     const line = drawing.lines[kinds[arrow.kind]];
     const bright = !view.lit || view.lit.arrow(arrow);
     return {
-      id: arrow.id, from: arrow.from, to: arrow.to, hidden: drawing.grouped && !bright, width: widthOf(arrow), dashes: line.dashes,
+      id: arrow.id, from: arrow.from, to: arrow.to, hidden: false, width: widthOf(arrow), dashes: line.dashes,
       smooth: bends.get(arrow.id) ?? line.smooth,
       color: { color: colours.kinds[arrow.kind], opacity: bright ? (view.lit ? Math.max(clear, 0.7) : clear) : 0.16 },
     };

@@ -76,7 +76,7 @@ function firstMark() {
 
 function announce() {
   const n = Number(active.slice(1));
-  const ties = [...view.arrows.values()].filter((arrow) => arrow.from === active || arrow.to === active).length;
+  const ties = [...view.every.values()].filter((arrow) => arrow.from === active || arrow.to === active).length;
   const what = active[0] === "g" ? `${sideWord(drawing.groups[n].side)}, ${counted(drawing.groups[n].members.length, "partner")}` : `${sideWord(partners[n].side)}, ${partners[n].country ?? "country not recorded"}`;
   say(`${nodeName(active)}, ${what}, ${counted(ties, "arrow")}.`);
 }

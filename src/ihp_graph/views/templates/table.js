@@ -11,6 +11,7 @@ const COLUMNS = [
 ];
 const order = { column: 0, down: false };
 const ROWS = { narrow: 20, wide: 200 };
+const PRINTED_ROWS = 2000;
 let rowLimit = null;
 
 function sortedArrows() {
