@@ -6,6 +6,7 @@ do, or, of a statement that somebody wrote, as a :class:`~ihp_graph.errors.Query
 
 from __future__ import annotations
 
+import logging
 import os
 import re
 from collections.abc import Iterator
@@ -30,9 +31,12 @@ from ihp_graph.store import embedded
 OLDEST = (5, 26)
 """The oldest Neo4j that is known to work: the long-term release."""
 SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
-RETRY_SECONDS = 5.0
+RETRY_SECONDS = 2.0
 CONNECT_SECONDS = 15.0
 FETCH_ROWS = 5_000
+
+# Its warnings are told again by the errors below; whoever wants them can give the logger a handler.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 
 
 @dataclass(frozen=True, slots=True)

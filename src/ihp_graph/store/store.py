@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -117,31 +116,15 @@ class Store:
             frames = self.read_frames() if note else {}
             held = Dataset(frames)
             wanted = dataset if replace else merge(held, dataset)
-            # Rows are written whole or not at all, so those that read as they should are left alone.
-            # Another version may have made something else of the same rows.
-            anew = note is not None and note["version"] != __version__
-            plan: dict[str, pd.DataFrame] = {}
-            counts: dict[str, Counts] = {}
-            for table in wanted.tables:
-                frame = graph_frame(wanted, table)
-                differs = changed(frame, frames.get(table))
-                known = frame.index.isin(held[table].index)
-                counts[table] = Counts(
-                    int((~known).sum()), int((differs & known).sum()), int((~differs).sum())
-                )
-                plan[table] = frame if anew else frame[differs]
-            gone = {
-                table: frame[~frame.index.isin(wanted[table].index)] for table, frame in held.tables.items()
-            }
-            for table, frame in gone.items():
-                if len(frame):
-                    counts[table] = dataclasses.replace(counts.get(table, Counts()), removed=len(frame))
-
+            counts, plan, gone = difference(wanted, held, frames)
+            if note and note["version"] != __version__:
+                # Another version may have made something else of the same rows.
+                plan = {table: graph_frame(wanted, table) for table in wanted.tables}
             run_id = self.begin(note, sources)
             self.write(held, wanted, plan, gone, progress)
             kept = () if replace or not note else tuple(note["sources"])
             self.finish(run_id, list(dict.fromkeys([*kept, *sources])))
-        return LoadSummary({table: counts[table] for table in TABLES if table in counts})
+        return LoadSummary(counts)
 
     def read(self) -> Dataset:
         """Give the data set that the store holds, cell for cell; one without tables if it is empty."""
@@ -252,15 +235,14 @@ class Store:
     def begin(self, note: dict[str, Any] | None, sources: Sequence[str]) -> str:
         """Write down that a load has begun; give its id."""
         if note is None or note["version"] != __version__:
-            for statement in constraints():
-                self.transact(lambda tx, statement=statement: tx.run(statement).consume())
+            self.transact(make_constraints)
         run_id = uuid.uuid4().hex
         known = note["sources"] if note else []
         row = {
             "key": "load",
             "complete": False,
             "run": run_id,
-            "version": __version__,
+            "version": note["version"] if note else __version__,
             "sources": list(dict.fromkeys([*known, *sources])),
             "started": now(),
         }
@@ -298,8 +280,10 @@ class Store:
         def work(tx: Transaction) -> None:
             found = tx.run(
                 f"MATCH (n:{LOAD_LABEL} {{key: 'load', run: $run}}) "
-                "SET n.complete = true, n.sources = $sources, n.finished = $now RETURN count(*)",
+                "SET n.complete = true, n.sources = $sources, n.finished = $now, n.version = $version "
+                "RETURN count(*)",
                 run=run_id,
+                version=__version__,
                 sources=sources,
                 now=now(),
             ).single()
@@ -347,6 +331,42 @@ def connect(
             )
         )
     return Store(open_embedded(home or embedded.default_home(), read_only))
+
+
+def difference(
+    wanted: Dataset, held: Dataset, frames: Mapping[str, pd.DataFrame]
+) -> tuple[dict[str, Counts], dict[str, pd.DataFrame], dict[str, pd.DataFrame]]:
+    """Compare what a store shall hold with what it holds, `held` and in `frames` with what is derived.
+
+    Rows are written whole or not at all, so those that read as they should can be left alone, whatever
+    became of the last load.
+
+    Returns
+    -------
+    By table: the counts; the rows to write; the rows to remove.
+    """
+    counts, plan, gone = {}, {}, {}
+    for table in TABLES:
+        if table not in wanted and table not in held:
+            continue
+        frame = graph_frame(wanted, table)
+        differs = changed(frame, frames.get(table))
+        known = frame.index.isin(held[table].index)
+        plan[table] = frame[differs]
+        gone[table] = held[table][~held[table].index.isin(frame.index)]
+        counts[table] = Counts(
+            added=int((~known).sum()),
+            updated=int((differs & known).sum()),
+            unchanged=int((~differs).sum()),
+            removed=len(gone[table]),
+        )
+    return counts, plan, gone
+
+
+def make_constraints(tx: Transaction) -> None:
+    """Make the constraints that aren't there yet."""
+    for statement in constraints():
+        tx.run(statement).consume()
 
 
 def now() -> str:
