@@ -75,7 +75,7 @@ def common_caveats(document: Document) -> list[str]:
     times = Counter(
         caveat for question in document["questions"] for caveat in dict.fromkeys(question["caveats"])
     )
-    return [caveat for caveat, n in times.items() if n >= MANY]
+    return [caveat for caveat, n in times.items() if n >= MANY and not HOW_SURE.search(caveat)]
 
 
 def plain(material: Material, question: Question) -> Parts:

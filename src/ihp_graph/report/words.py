@@ -192,23 +192,23 @@ def stated(measure: Any) -> str:
     """Write a measure with how sure it is, or why it is undefined."""
     if measure["value"] is None:
         return f"not defined, {reason(measure)}"
-    said = ratio(measure["value"])
+    sure = []
     if measure["interval"] is not None:
-        said += f" (95% interval {interval(measure)})"
+        sure.append(f"95% interval {interval(measure)}")
     if measure["p_value"] is not None:
-        said += f" (sign-flip test, p {p_value(measure['p_value'])})"
+        sure.append(f"sign-flip test, p\N{NO-BREAK SPACE}{p_value(measure['p_value'])}")
     if measure["note"]:
-        said += f", {measure['note']}"
-    return said
+        sure.append(measure["note"])
+    return ratio(measure["value"]) + (f" ({'; '.join(sure)})" if sure else "")
 
 
 def p_value(p: float) -> str:
     """Write a p-value.
 
     >>> p_value(0.0001), p_value(0.0342)
-    ('< 0.001', '= 0.034')
+    ('<\\xa00.001', '=\\xa00.034')
     """
-    return "< 0.001" if p < 0.001 else f"= {p:.3f}"
+    return "<\N{NO-BREAK SPACE}0.001" if p < 0.001 else f"=\N{NO-BREAK SPACE}{p:.3f}"
 
 
 def filter_line(chosen: Any) -> str:
