@@ -9,7 +9,7 @@ in which it differs. A row that no partner reported sorts before all others, so 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import replace
 
 import numpy as np
@@ -137,11 +137,13 @@ def united(rows: Rows) -> tuple[Rows, list[Fault]]:
     faults: list[Fault] = []
     for name in rows.frame.columns:
         cells = rows.frame[name]
-        if name in JOINED:
-            one[name] = cells.dropna().groupby(level=levels).agg(joined_text).reindex(one.index)
-            continue
         differs = (cells.notna() & (cells != one[name].reindex(cells.index))).astype("bool")
-        if differs.any():
+        if not differs.any():
+            continue
+        if name in JOINED:
+            joint = joined_texts(cells[cells.index.isin(cells.index[differs])].dropna())
+            one[name] = joint.reindex(one.index).fillna(one[name])
+        else:
             faults += differences(rows, name, differs, levels)
     places = rows.places.groupby(level=levels, sort=False).first()
     return replace(rows, frame=one, places=places), faults
@@ -183,6 +185,14 @@ def accounts_of(exchanges: Rows, told: Rows) -> Rows:
     own = own.reindex(columns=list(table.column_names)).astype(dtypes(table))
     rows = Rows(table, own, told.places)
     return rows.at(pd.Index(row_keys(table.name, own), name="key"))
+
+
+def joined_texts(cells: pd.Series) -> pd.Series:
+    """Join the texts that stand at each index."""
+    texts: dict[Hashable, set[str]] = {}
+    for key, text in zip(cells.index, cells.tolist(), strict=True):
+        texts.setdefault(key, set()).add(text)
+    return pd.Series({key: joined_text(some) for key, some in texts.items()}, dtype="str")
 
 
 def joined_text(texts: Iterable[str]) -> str:
