@@ -22,7 +22,7 @@ PLACE = """(name) => {
   const id = 'p' + page.partners.findIndex((partner) => partner.name === name);
   const at = page.drawing.nodes.findIndex((node) => node.id === id);
   const layout = Object.values(page.drawing.layouts)
-    .find((one) => Math.abs(one.height + 32 - box.clientHeight) < 1);
+    .find((one) => Math.abs(one.height + 52 - box.clientHeight) < 1);
   box.scrollIntoView();
   const up = box.getBoundingClientRect().top + box.clientHeight / 2 - layout.height / 2;
   scrollBy({ top: up + layout.y[at] - 300, behavior: 'instant' });

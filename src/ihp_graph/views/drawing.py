@@ -39,6 +39,8 @@ LINES: dict[str, dict[str, Any]] = {
     "cultural": {"color": "#00807a", "dashes": [6, 4], "bend": 0.28},
     "unclassified": {"color": "#6b7680", "dashes": [1.5, 4], "bend": 0.42},
 }
+SHORT = 60
+"""Pixels below which two partners of one bank stand near each other."""
 THINNEST, WIDER, THICKEST = 1.5, 0.7, 6.0
 
 OPTIONS = {
@@ -60,6 +62,16 @@ OPTIONS = {
         "endPointOffset": {"from": 2, "to": 2},
     },
 }
+EMPTY: dict[str, Any] = {
+    "grouped": False,
+    "free": False,
+    "oneSided": False,
+    "nodes": [],
+    "edges": [],
+    "options": OPTIONS,
+    "layouts": {},
+}
+"""The picture of a view without exchanges."""
 
 
 def drawing(facts: Facts, unit: str | None) -> dict[str, Any]:
@@ -101,7 +113,15 @@ def partners(facts: Facts, linked: layout.Ints, step: float) -> dict[str, Any]:
     lines = np.array([len(label) for label in labels])
     blocks = [layout.block(members, arcs, hic, lines) for members in layout.linked_groups(len(table), arcs)]
     if not blocks:
-        return {"grouped": False, "free": False, "nodes": [], "edges": [], "options": OPTIONS, "layouts": {}}
+        return {
+            "grouped": False,
+            "free": False,
+            "oneSided": False,
+            "nodes": [],
+            "edges": [],
+            "options": OPTIONS,
+            "layouts": {},
+        }
     pictures = {columns: layout.set_in_columns(blocks, columns, len(table)) for columns in COLUMNS}
     bank = {m: b for block in blocks for m, b in zip(block.members.tolist(), block.bank, strict=True)}
     given, received = (facts.exchanges.groupby(end)["weight"].sum() for end in ("giver", "receiver"))
@@ -132,12 +152,13 @@ def partners(facts: Facts, linked: layout.Ints, step: float) -> dict[str, Any]:
             width=arrow_width(total, step),
             color=line["color"],
             dashes=line["dashes"],
-            smooth=bend_of(line["bend"], bank[giver], bank[receiver], start.y[receiver] > start.y[giver]),
+            smooth=bend_of(line["bend"], bank[giver], bank[receiver], start.y[receiver] - start.y[giver]),
         )
     nodes, edges, _, _, _, options = net.get_network_data()
     return {
         "grouped": False,
         "free": "free" in bank.values(),
+        "oneSided": any(len(set(hic[block.members])) == 1 for block in blocks if block.bank[0] != "free"),
         "nodes": nodes,
         "edges": edges,
         "options": json.loads(options),
@@ -188,6 +209,7 @@ def countries(facts: Facts, linked: layout.Ints) -> dict[str, Any]:
     return {
         "grouped": True,
         "free": True,
+        "oneSided": False,
         "nodes": nodes,
         "edges": edges,
         "options": json.loads(options),
@@ -246,12 +268,19 @@ def bend(roundness: float, to_the_left: bool = True) -> dict[str, Any]:
     }
 
 
-def bend_of(roundness: float, giver: str, receiver: str, downwards: bool) -> dict[str, Any]:
-    """Bend an arrow; within one bank inwards, away from the names, the two directions unlike each other."""
+def bend_of(roundness: float, giver: str, receiver: str, down: float) -> dict[str, Any]:
+    """Bend an arrow; within one bank inwards, away from the names, the two directions unlike each other.
+
+    Parameters
+    ----------
+    giver, receiver : the banks in which they stand.
+    down : how much lower the receiver stands, in pixels; a short way bends more, so that it can be seen.
+    """
     if giver != receiver or giver == "free":
         return bend(roundness)
-    inwards_is_left = downwards == (giver == "left")
-    return bend(roundness + (0.35 if downwards else 0.6), inwards_is_left)
+    inwards_is_left = (down > 0) == (giver == "left")
+    more = (0.35 if down > 0 else 0.55) + (0.3 if abs(down) < SHORT else 0.0)
+    return bend(round(min(roundness + more, 1.0), 2), inwards_is_left)
 
 
 def label_lines(name: str, width: int = LINE_WIDTH, lines: int = 2) -> list[str]:

@@ -38,7 +38,7 @@ LABEL = 150
 """Width that a bank leaves for a label; the glyph's centre stands beside it."""
 GLYPH = 14
 ROW, LINE = 24, 12
-"""Height of a partner with one line of name, and of each further line."""
+"""Height of a partner with one line of name, and of each further line, or of a tie within its bank."""
 GAP = 22
 PAIR_GAP = 4
 HEADING = 34
@@ -115,7 +115,8 @@ def banks(members: Ints, arcs: Ints, hic: Bools, lines: Ints) -> Block:
     left = hic if 0 < hic.sum() < len(hic) else spread(tied)
     banks_ = barycentre([np.flatnonzero(left), np.flatnonzero(~left)], tied)
 
-    height = ROW + LINE * (lines - 1.0)
+    within = (tied & (left[:, None] == left)).any(axis=1)
+    height = ROW + LINE * (lines - 1.0) + LINE * within
     offsets = [np.cumsum(height[bank]) - height[bank] / 2 for bank in banks_]
     long, short = (0, 1) if height[banks_[0]].sum() >= height[banks_[1]].sum() else (1, 0)
     y = np.zeros(len(members))

@@ -56,6 +56,7 @@ def render(data: View | Dataset, title: str | None = None, pages: Sequence[tuple
             **counts(known, drawn),
             grouped=drawn["grouped"],
             free=drawn["free"],
+            one_sided=drawn["oneSided"],
             side_as_of=view.side_as_of,
             sample=bundled.SAMPLE if bundled.mentions(view.dataset) else None,
             in_view=filter_words(view.filter),

@@ -82,7 +82,7 @@ function ledgerCells(list, columns) {
 function ledgerTable(caption, columns, rows) {
   return el("table", { class: "ledger" },
     el("caption", { class: "unseen" }, caption),
-    el("thead", {}, el("tr", {}, el("th", { scope: "col" }, weighted ? page.weightOf ?? "By volume" : "Exchanges"),
+    el("thead", {}, el("tr", {}, el("th", { scope: "col" }, weighted ? `Counted: ${page.weightOf ?? "exchanges by volume"}` : "Exchanges"),
       ...columns.map((kind) => el("th", { scope: "col", class: "r" }, lineOf(kind), kindWord(kind))))),
     el("tbody", {}, ...rows));
 }

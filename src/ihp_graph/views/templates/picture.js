@@ -2,7 +2,7 @@
 
 const box = one("#canvas"), frame = one("#frame");
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif';
-const TEXT = 12, PAD = 16, FREE_HEIGHT = 760, TALLEST = 6000, SMALLEST = 0.3, FEW_LABELS = 25;
+const TEXT = 12, PAD = 16, FOOT = 26, FREE_HEIGHT = 760, TALLEST = 6000, SMALLEST = 0.3, FEW_LABELS = 25;
 const SIDE_TOKENS = { HIC: "--hic", LMIC: "--lmic", unknown: "--unk" };
 const KIND_TOKENS = ["--tech", "--cult", "--unk"];
 
@@ -138,7 +138,7 @@ function fit() {
   use(drawing.layouts[columns.includes(wanted) ? wanted : columns[0]]);
   paged = !drawing.free && stored.height <= TALLEST;
   const width = paged ? Math.max(free, stored.width + 2 * PAD) : free;
-  const height = paged ? stored.height + 2 * PAD : Math.min(FREE_HEIGHT, Math.max(320, innerHeight * 0.8));
+  const height = paged ? stored.height + 2 * FOOT : Math.min(FREE_HEIGHT, Math.max(320, innerHeight * 0.8));
   box.classList.toggle("paged", paged);
   resize(width, height);
   network.setOptions({ interaction: { dragView: !paged } });

@@ -137,7 +137,7 @@ function drawForPrint() {
   magnified = 2;
   printColours();
   if (paged && drawing.layouts[2]) use(drawing.layouts[2]);
-  const width = paged ? stored.width + 2 * PAD : box.clientWidth, height = paged ? stored.height + 2 * PAD : box.clientHeight;
+  const width = paged ? stored.width + 2 * PAD : box.clientWidth, height = paged ? stored.height + 2 * FOOT : box.clientHeight;
   const scale = paged ? 1 : network.getScale(), position = paged ? { x: stored.width / 2, y: stored.height / 2 } : network.getViewPosition();
   resize(width * 2, height * 2);
   network.moveTo({ position, scale: scale * 2 });
