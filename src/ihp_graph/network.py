@@ -24,6 +24,8 @@ from ihp_graph.income import SIDES, UNKNOWN
 
 KINDS = ("technical", "cultural", "unclassified")
 """The knowledge types; an exchange whose type isn't recorded is ``unclassified``."""
+UNDATED = -1
+"""Stands for the year of an exchange without a date of its own."""
 
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
@@ -58,7 +60,8 @@ class Flows:
     ``giver`` and ``receiver`` are positions in ``Network.partners``, of which there are ``partners``;
     ``kind`` is a position in ``KINDS``, ``giver_side`` and ``receiver_side`` (at the exchange's date)
     in ``SIDES``, ``partnership`` in ``Network.partnerships`` or −1. ``about`` says whether the learning
-    is recorded as about, not from, the giver.
+    is recorded as about, not from, the giver. ``year`` is the calendar year of its own date, or
+    ``UNDATED``.
     """
 
     partners: int
@@ -70,6 +73,7 @@ class Flows:
     weight: Floats
     partnership: Ints
     about: Bools
+    year: Ints
 
     def __len__(self) -> int:
         return len(self.giver)
@@ -147,7 +151,7 @@ class Network:
     exchanges
         One row each, at least ``from_partner_id``, ``to_partner_id``, ``partnership_id``,
         ``knowledge_type``, ``learning``, ``giver_side``, ``receiver_side`` (sides at the exchange's
-        date) and ``weight`` (> 0).
+        date) and ``weight`` (> 0); ``year`` and ``certainty`` where they are known.
     partnerships
         Indexed by id, sorted; column ``name``. Those without exchanges too.
     side_as_of
@@ -196,8 +200,9 @@ class Network:
             A DiGraph or MultiDiGraph; each edge is an exchange. Node attributes, all optional:
             ``side`` (``HIC`` or ``LMIC``, else unknown), ``country``, ``name``. Edge attributes, all
             optional: ``knowledge_type`` (``technical`` or ``cultural``, else unclassified), ``weight``
-            (> 0, else 1), ``partnership_id``, ``learning``, and ``giver_side`` and ``receiver_side``
-            where the sides at the exchange's date differ from the nodes'.
+            (> 0, else 1), ``partnership_id``, ``learning``, ``certainty``, ``year`` (an int), and
+            ``giver_side`` and ``receiver_side`` where the sides at the exchange's date differ from the
+            nodes'.
 
         Raises
         ------
@@ -233,6 +238,7 @@ class Network:
         exchanges = pd.DataFrame(
             {column: [row[column] for row in rows] for column in ("from_partner_id", "to_partner_id")}
             | {column: text(row[column] for row in rows) for column in EDGE_TEXTS}
+            | {"year": pd.Series([row["year"] for row in rows], dtype="Int64")}
             | {"weight": np.array([row["weight"] for row in rows], dtype=float)}
         )
         return cls(partners, exchanges, partnerships_of(None, exchanges))
@@ -254,7 +260,7 @@ class Network:
         graph: nx.MultiDiGraph[Any] = nx.MultiDiGraph()
         for partner, row in zip(self.partners.index, self.partners.to_dict("records"), strict=True):
             graph.add_node(partner, **recorded(row))
-        columns = [*EDGE_TEXTS, "weight"]
+        columns = [column for column in (*EDGE_TEXTS, "year", "weight") if column in self.exchanges]
         ends = zip(self.exchanges["from_partner_id"], self.exchanges["to_partner_id"], strict=True)
         rows = self.exchanges[columns].to_dict("records")
         for (giver, receiver), key, row in zip(ends, self.exchanges.index, rows, strict=True):
@@ -278,6 +284,11 @@ class Network:
             weight=exchanges["weight"].to_numpy(dtype=float),
             partnership=positions(self.partnerships.index, exchanges["partnership_id"]),
             about=exchanges["learning"].eq("about").to_numpy(dtype=bool),
+            year=(
+                exchanges["year"].to_numpy(dtype=np.int64, na_value=UNDATED)
+                if "year" in exchanges
+                else np.full(len(exchanges), UNDATED)
+            ),
         )
 
     @cached_property
@@ -321,7 +332,7 @@ def accepts_graphs(
     return measured
 
 
-EDGE_TEXTS = ("knowledge_type", "learning", "partnership_id", "giver_side", "receiver_side")
+EDGE_TEXTS = ("knowledge_type", "learning", "partnership_id", "certainty", "giver_side", "receiver_side")
 
 
 def exchange_of(
@@ -337,6 +348,8 @@ def exchange_of(
         "knowledge_type": one_of(KINDS, attributes.get("knowledge_type"), None),
         "learning": one_of(("from", "about"), attributes.get("learning"), None),
         "partnership_id": attributes.get("partnership_id"),
+        "certainty": one_of(("stated", "inferred"), attributes.get("certainty"), None),
+        "year": None if pd.isna(attributes.get("year")) else int(attributes["year"]),
         "giver_side": one_of(SIDES, attributes.get("giver_side"), side[giver]),
         "receiver_side": one_of(SIDES, attributes.get("receiver_side"), side[receiver]),
         "weight": weight,

@@ -25,6 +25,12 @@ Reason = Literal[
     "not converged",
     "fewer than ten partnerships",
     "no exchanges of its own",
+    "no dated exchanges",
+    "none within the window",
+    "no path of two steps",
+    "one partnership only",
+    "certainty not recorded",
+    "no record of it",
 ]
 Value = float | Mapping[str, Any] | Sequence[Any]
 
