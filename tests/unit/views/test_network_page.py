@@ -131,6 +131,7 @@ def test_a_filter_is_said_with_what_it_left_out():
     assert "1 exchange without a partnership left out." in text
     assert "2 partners, 1 exchange on record" in text
     assert "fiscal year 2014" in text
+    assert "Not drawn: 3 partners without an exchange in view. Others may be outside the view." in text
 
 
 def test_hostile_cells_stay_text():
