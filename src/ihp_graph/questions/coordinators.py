@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
-from ihp_graph.income import HIC
-from ihp_graph.model import CULTURAL, TECHNICAL
+from ihp_graph.network import KINDS
 from ihp_graph.questions import caveats
 from ihp_graph.questions.answer import Answer, Evidence, distinct, unanswerable
 from ihp_graph.questions.words import FEW, counted, fit, number, verb
@@ -72,19 +72,19 @@ def coordinators(evidence: Evidence, held: pd.DataFrame) -> list[dict[str, Any]]
 
 
 def between_rows(evidence: Evidence) -> pd.DataFrame:
-    """Give the exchanges between the sides as rows of pair, kind and weight."""
-    between = evidence.between
-    ends = between[["from_partner_id", "to_partner_id"]]
+    """Give the exchanges between the sides as rows of pair, kind and weight, `forth` or `back` in it."""
+    flows = evidence.network.flows.cross_side
+    forth = flows.giver < flows.receiver
     return pd.DataFrame(
         {
-            "partnership_id": between["partnership_id"],
-            "year": between["year"],
-            "low": ends.min(axis=1),
-            "high": ends.max(axis=1),
-            "forth": (between["from_partner_id"] == ends.min(axis=1)).map({True: "forth", False: "back"}),
-            "kind": between["knowledge_type"].fillna("unclassified"),
-            "weight": between["weight"],
-            "signed": between["weight"].where(between["giver_side"] == HIC, -between["weight"]),
+            "partnership_id": evidence.between["partnership_id"].to_numpy(),
+            "year": evidence.between["year"].array,
+            "pair": flows.dyads.of_exchange,
+            "kind": flows.kind,
+            "weight": flows.weight,
+            "signed": np.where(flows.from_hic, flows.weight, -flows.weight),
+            "forth": np.where(forth, flows.weight, 0.0),
+            "back": np.where(forth, 0.0, flows.weight),
         }
     )
 
@@ -93,11 +93,9 @@ def balances(rows: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     """Give number of exchanges, flow asymmetry and reciprocity in kind of the rows of each key."""
     grouped = rows.groupby(keys)
     total = grouped["weight"].sum()
-    flows = rows[rows["kind"].isin((TECHNICAL, CULTURAL))].pivot_table(
-        index=[*keys, "low", "high", "kind"], columns="forth", values="weight", aggfunc="sum", fill_value=0.0
-    )
-    less = flows.reindex(columns=["forth", "back"], fill_value=0.0).min(axis=1)
-    in_kind = 2 * less.groupby(level=keys).sum()
+    classified = rows[rows["kind"] != KINDS.index("unclassified")]
+    ways = classified.groupby([*keys, "pair", "kind"])[["forth", "back"]].sum()
+    in_kind = 2 * ways.min(axis=1).groupby(level=keys).sum()
     return pd.DataFrame(
         {
             "n": grouped.size(),

@@ -70,15 +70,14 @@ def balances(evidence: Evidence) -> dict[str, Any]:
 
 def by_year(evidence: Evidence) -> pd.DataFrame:
     """Sum what went `forth` (a to b) and `back`, and the `net`, of each pair and year on record, in order."""
-    between = evidence.between
-    low = between[["from_partner_id", "to_partner_id"]].min(axis=1)
-    forth = between["from_partner_id"] == low
+    flows = evidence.network.flows.cross_side
+    forth = flows.giver < flows.receiver
     frame = pd.DataFrame(
         {
-            "pair": evidence.network.flows.cross_side.dyads.of_exchange,
-            "year": between["year"].to_numpy(dtype=float, na_value=np.nan),
-            "forth": between["weight"].where(forth, 0.0).to_numpy(),
-            "back": between["weight"].mask(forth, 0.0).to_numpy(),
+            "pair": flows.dyads.of_exchange,
+            "year": evidence.between["year"].to_numpy(dtype=float, na_value=np.nan),
+            "forth": np.where(forth, flows.weight, 0.0),
+            "back": np.where(forth, 0.0, flows.weight),
         }
     ).dropna()
     years = frame.groupby(["pair", "year"], as_index=False).sum()
