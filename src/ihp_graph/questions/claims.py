@@ -27,18 +27,15 @@ def claim_and_practice(evidence: Evidence) -> Answer:
         )
         said = caveats.of_tables(evidence, "claims", "exchanges")
         return unanswerable(evidence, "Q8", TITLE, *needs, caveats=said)
-    claims, between = evidence.dataset["claims"], evidence.between
-    claiming = distinct(claims.loc[claims["claim"].isin(MUTUAL), "partnership_id"])
-    measurable = claiming & distinct(between["partnership_id"])
-    back = between[between["receiver_side"] == HIC]
-    technical_back = back[back["knowledge_type"] == TECHNICAL]
+    claiming = claimants(evidence)
+    measurable, back, technical_back = practice(evidence)
     enough = evidence.partnerships[evidence.partnerships["cross_side_exchanges"] >= FEW]
     claims_it = enough.index.isin(claiming)
     figures = {
         "claiming": len(claiming),
         "measurable": len(measurable),
-        "without_lmic_to_hic": len(measurable - distinct(back["partnership_id"])),
-        "without_technical_lmic_to_hic": len(measurable - distinct(technical_back["partnership_id"])),
+        "without_lmic_to_hic": len(measurable - back),
+        "without_technical_lmic_to_hic": len(measurable - technical_back),
         "mean_claiming": mean(enough.loc[claims_it, "same_type_reciprocity"].tolist()),
         "mean_not_claiming": mean(enough.loc[~claims_it, "same_type_reciprocity"].tolist()),
     }
@@ -53,6 +50,24 @@ def claim_and_practice(evidence: Evidence) -> Answer:
         "Partnerships that claim mutuality are better documented: more of what they do is on record.",
     ]
     return Answer("Q8", TITLE, True, (), finding, figures, len(claiming), tuple(said))
+
+
+def claimants(evidence: Evidence) -> set[str]:
+    """Give the partnerships that claim mutuality."""
+    claims = evidence.dataset["claims"]
+    return distinct(claims.loc[claims["claim"].isin(MUTUAL), "partnership_id"])
+
+
+def practice(evidence: Evidence) -> tuple[set[str], set[str], set[str]]:
+    """Give the claimants with an exchange between the sides, with one and with a technical one to HIC."""
+    between = evidence.between
+    back = between[between["receiver_side"] == HIC]
+    technical_back = back[back["knowledge_type"] == TECHNICAL]
+    claiming = claimants(evidence)
+    measurable, returning, in_kind = (
+        claiming & distinct(rows["partnership_id"]) for rows in (between, back, technical_back)
+    )
+    return measurable, returning, in_kind
 
 
 def mean(values: list[float]) -> dict[str, Any]:

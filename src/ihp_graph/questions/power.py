@@ -50,27 +50,42 @@ def who_holds_power(evidence: Evidence) -> Answer:
 
 
 def holders(roles: pd.DataFrame) -> dict[str, dict[str, int]]:
-    """Count the holders of each role by side: once for each partnership, dated by the earliest dated row."""
+    """Count the holders of each role by side: once for each partnership."""
+    first = once(roles)
+    return {key: by_side(first.loc[first["role"] == role, "side"]) for key, role in HOLDERS.items()}
+
+
+def once(roles: pd.DataFrame) -> pd.DataFrame:
+    """Give each partner's role in a partnership once: its earliest dated row, else any."""
     undated = roles["side_dated_by"] != derived.BY_FACT
-    first = (
+    return (
         roles.assign(undated=undated)
         .sort_values(["undated", "fiscal_year"], kind="stable")
         .drop_duplicates(["partnership_id", "partner_id", "role"])
     )
-    return {key: by_side(first.loc[first["role"] == role, "side"]) for key, role in HOLDERS.items()}
 
 
 def decided(decisions: pd.DataFrame) -> dict[str, Any]:
     """Count the decisions that both sides, one side or neither decided, in all and by topic."""
-    rows = decisions.assign(
-        hic=(decisions["part"] == "decided") & (decisions["side"] == HIC),
-        lmic=(decisions["part"] == "decided") & (decisions["side"] == LMIC),
-    )
-    each = rows.groupby("decision_id").agg(topic=("topic", "first"), hic=("hic", "any"), lmic=("lmic", "any"))
+    each = deciders(decisions)
     topics = each["topic"].fillna(NOT_RECORDED)
     return who_decided(each) | {
         "by_topic": {str(topic): who_decided(each[topics == topic]) for topic in sorted(topics.unique())}
     }
+
+
+def deciders(decisions: pd.DataFrame) -> pd.DataFrame:
+    """Say for each decision whether the ``hic`` and the ``lmic`` side decided, on what and where."""
+    rows = decisions.assign(
+        hic=(decisions["part"] == "decided") & (decisions["side"] == HIC),
+        lmic=(decisions["part"] == "decided") & (decisions["side"] == LMIC),
+    )
+    return rows.groupby("decision_id").agg(
+        partnership_id=("partnership_id", "first"),
+        topic=("topic", "first"),
+        hic=("hic", "any"),
+        lmic=("lmic", "any"),
+    )
 
 
 def who_decided(each: pd.DataFrame) -> dict[str, int]:
