@@ -2,6 +2,7 @@
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -135,3 +136,9 @@ def test_every_form_renders_without_people(form):
 def test_a_form_that_is_not_there_is_refused():
     with pytest.raises(ValueError, match="no form 'pdf'"):
         report.render(HOSTILE, "pdf")
+
+
+def test_the_forms_are_documented(bundled_document):
+    text = (Path(__file__).resolve().parents[3] / "docs" / "report.md").read_text(encoding="utf-8")
+    assert all(f"`{name}`" in text for name in (*report.FORMS, *tables.CSV_COLUMNS))
+    assert all(f"`{name}`" in text for name in tables.sheets(bundled_document))
