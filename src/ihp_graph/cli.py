@@ -11,26 +11,31 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 from dotenv import load_dotenv
 
 from ihp_graph import __version__, dictionary, output
-from ihp_graph.errors import DataError, Fault, IhpGraphError, StoreError
+from ihp_graph.errors import DataError, Fault, IhpGraphError
 from ihp_graph.model import TABLES
+from ihp_graph.options import (
+    filter_options,
+    format_option,
+    output_option,
+    period_options,
+    sources_argument,
+    store_option,
+    two_views,
+    view_of,
+)
 
 # What needs pandas, SciPy or the driver is imported where it is used, so that --help is there at once.
-if TYPE_CHECKING:
-    from ihp_graph.filters import View
-
 DONE, FAILED, FAULTS, INTERRUPTED = 0, 1, 3, 130
 """Exit codes; a wrong use of a command gives click's own, 2."""
 SHOWN_FAULTS = 100
 """Faults shown in a terminal; the other formats give all."""
 FAULT_COLUMNS = ("level", "file", "row", "column", "value", "problem", "mend")
-
-Command = Callable[..., Any]
 
 
 def main() -> None:
@@ -96,74 +101,6 @@ def progress(label: str) -> Iterator[Callable[[int, int], None]]:
             bar.update(done - bar.pos)
 
         yield advance
-
-
-def sources_argument(required: bool) -> Callable[[Command], Command]:
-    """Take SOURCE…: folders of CSV files or Excel workbooks, merged."""
-    return click.argument("source", nargs=-1, required=required, type=click.Path(path_type=Path))
-
-
-def store_option(command: Command) -> Command:
-    """Take --store; the other settings come from the environment or a .env file."""
-    return click.option(
-        "--store",
-        "uri",
-        metavar="URI",
-        help="Address of a Neo4j, such as bolt://localhost:7687; NEO4J_URI says it too. "
-        "Without one, the store that comes with ihp-graph.",
-    )(command)
-
-
-def format_option(*formats: str) -> Callable[[Command], Command]:
-    """Take --format, the first of the given ones by default."""
-    return click.option(
-        "--format", "form", type=click.Choice(formats), default=formats[0], show_default=True, help="Format."
-    )
-
-
-def output_option(command: Command) -> Command:
-    """Take --output."""
-    return click.option(
-        "--output",
-        "target",
-        type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
-        help="File to write; - is stdout.",
-    )(command)
-
-
-def filter_options(command: Command) -> Command:
-    """Take the filters, the same words wherever they apply."""
-    year = click.IntRange(1800, 2200)
-    unit = click.Choice(["person_day", "visit", "trainee"])
-    options: list[Callable[[Command], Command]] = [
-        click.option("--from-year", type=year, help="Only facts dated from this year on."),
-        click.option("--to-year", type=year, help="Only facts dated up to this year."),
-        click.option("--programme", help="Only partnerships of this programme."),
-        click.option("--topic", help="Only partnerships in this field of work."),
-        click.option("--unit", type=unit, help="Only exchanges counted in this unit, weighted by volume."),
-    ]
-    for option in reversed(options):
-        command = option(command)
-    return command
-
-
-def view_of(
-    source: Sequence[Path], uri: str | None, from_year: int | None, to_year: int | None, **rest: Any
-) -> View:
-    """Read the sources, or the store where there are none, and give what the filters keep in view."""
-    from ihp_graph import sources, store
-    from ihp_graph.filters import Filter
-
-    if from_year is not None and to_year is not None and from_year > to_year:
-        raise click.UsageError(f"--from-year {from_year} is after --to-year {to_year}.")
-    chosen = Filter(from_year=from_year, to_year=to_year, **rest)
-    if source:
-        return chosen.apply(sources.read(source))
-    with store.connect(uri, read_only=True) as graph:
-        held = graph.read()
-    if not held.tables:
-        raise StoreError("The store is empty. Load data first: ihp-graph load FOLDER; or try: ihp-graph demo")
-    return chosen.apply(held)
 
 
 def write(content: str | bytes, target: Path | None, default: str | None = None) -> None:
@@ -350,6 +287,40 @@ def report_command(
 
     page = report.render(view_of(source, uri, **filters), form, show_people=show_people)
     write(page, target, "ihp-graph-report.html" if form == "html" else None)
+
+
+@cli.command("compare")
+@sources_argument(required=False)
+@period_options
+@click.option("--coders", is_flag=True, help="A and B are two codings of the same partnerships.")
+@store_option
+@filter_options
+@format_option(*output.ROW_FORMATS)
+@output_option
+def compare_command(
+    source: tuple[Path, ...], coders: bool, form: output.RowFormat, target: Path | None, **chosen: Any
+) -> None:
+    """Say what differs between A and B.
+
+    A and B are two data sets, or two periods or programmes of one: of the sources, or of the store where
+    none are given. Rows that came, went or changed, and each headline in A and in B with 95% intervals; a
+    difference is claimed only where the data tell the two apart.
+
+    With --coders: how far two codings of the same partnerships agree on which flows are on record.
+
+    \b
+    Examples: ihp-graph compare data-2024 data-2025
+              ihp-graph compare my-data --periods 2010-2014 2015-2019
+              ihp-graph compare my-data --programmes THET ESTHER --format md
+              ihp-graph compare --coders first second
+    """
+    from ihp_graph import compare
+
+    if coders and (chosen["periods"] or chosen["programmes"]):
+        raise click.UsageError("--coders compares two data sets, not periods or programmes of one.")
+    (a, b), names = two_views(source, **chosen)
+    found = (compare.compare_codings if coders else compare.compare)(a, b, names)
+    write(compare.render(found, form), target)
 
 
 @cli.group("view")

@@ -17,6 +17,7 @@ FLOORS = [
     {"measures"},
     {"questions"},
     {
+        "compare",
         "dictionary",
         "export",
         "pages",
@@ -29,8 +30,9 @@ FLOORS = [
         "views",
         "explorer",
     },
-    {"demo"},
-    {"cli", "__main__"},
+    {"demo", "options"},
+    {"cli"},
+    {"__main__"},
 ]
 SIBLINGS = {
     ("sources", "cells"),
@@ -40,6 +42,7 @@ SIBLINGS = {
     ("integrity", "validation"),
     ("integrity", "cells"),
     ("report", "pages"),
+    ("compare", "report"),
     ("views", "pages"),
 }
 

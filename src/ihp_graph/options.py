@@ -1,0 +1,189 @@
+"""What the commands take: sources, a store, filters, periods; and the views that these make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import click
+
+from ihp_graph.errors import DataError, Fault, StoreError
+
+if TYPE_CHECKING:
+    from ihp_graph.dataset import Dataset
+    from ihp_graph.filters import Filter, View
+
+Command = Callable[..., Any]
+FIRST_YEAR, LAST_YEAR = 1800, 2200
+
+
+def sources_argument(required: bool) -> Callable[[Command], Command]:
+    """Take SOURCE…: folders of CSV files or Excel workbooks, merged."""
+    return click.argument("source", nargs=-1, required=required, type=click.Path(path_type=Path))
+
+
+def store_option(command: Command) -> Command:
+    """Take --store; the other settings come from the environment or a .env file."""
+    return click.option(
+        "--store",
+        "uri",
+        metavar="URI",
+        help="Address of a Neo4j, such as bolt://localhost:7687; NEO4J_URI says it too. "
+        "Without one, the store that comes with ihp-graph.",
+    )(command)
+
+
+def format_option(*formats: str) -> Callable[[Command], Command]:
+    """Take --format, the first of the given ones by default."""
+    return click.option(
+        "--format", "form", type=click.Choice(formats), default=formats[0], show_default=True, help="Format."
+    )
+
+
+def output_option(command: Command) -> Command:
+    """Take --output."""
+    return click.option(
+        "--output",
+        "target",
+        type=click.Path(path_type=Path, dir_okay=False, allow_dash=True),
+        help="File to write; - is stdout.",
+    )(command)
+
+
+def filter_options(command: Command) -> Command:
+    """Take the filters, the same words wherever they apply."""
+    year = click.IntRange(FIRST_YEAR, LAST_YEAR)
+    unit = click.Choice(["person_day", "visit", "trainee"])
+    options: list[Callable[[Command], Command]] = [
+        click.option("--from-year", type=year, help="Only facts dated from this year on."),
+        click.option("--to-year", type=year, help="Only facts dated up to this year."),
+        click.option("--programme", help="Only partnerships of this programme."),
+        click.option("--topic", help="Only partnerships in this field of work."),
+        click.option("--unit", type=unit, help="Only exchanges counted in this unit, weighted by volume."),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+class Period(NamedTuple):
+    """Years from the first to the last; None where it is open at that end."""
+
+    first: int | None
+    last: int | None
+
+    def __str__(self) -> str:
+        if self.first == self.last:
+            return str(self.first)
+        if self.last is None:
+            return f"from {self.first}"
+        return f"up to {self.last}" if self.first is None else f"{self.first}–{self.last}"
+
+
+def period_options(command: Command) -> Command:
+    """Take --periods and --programmes: two parts of one data set."""
+    command = click.option("--programmes", nargs=2, metavar="A B", help="Two programmes of one data set.")(
+        command
+    )
+    return click.option(
+        "--periods",
+        nargs=2,
+        callback=periods_of,
+        metavar="A B",
+        help="Two periods of one data set, such as 2010-2014 2015-2019.",
+    )(command)
+
+
+def periods_of(
+    ctx: click.Context, param: click.Parameter, values: tuple[str, str] | None
+) -> tuple[Period, ...] | None:
+    """Read the periods of --periods."""
+    return tuple(map(period_of, values)) if values else None
+
+
+def period_of(text: str) -> Period:
+    """Read a period as one types it.
+
+    >>> [str(period_of(text)) for text in ("2010-2014", "2012", "2010-", "-2014")]
+    ['2010–2014', '2012', 'from 2010', 'up to 2014']
+    """
+    found = re.fullmatch(r"(\d{4})|(\d{4})?[-–](\d{4})?", text.strip(), re.ASCII)
+    if found is None or not any(found.groups()):
+        raise click.BadParameter(f"{text!r} is no period; write 2010-2014, 2012, 2010- or -2014.")
+    first, last = (int(year) if year else None for year in (found[1] or found[2], found[1] or found[3]))
+    if first is not None and last is not None and first > last:
+        raise click.BadParameter(f"{text!r} ends before it begins.")
+    return Period(first, last)
+
+
+def view_of(source: Sequence[Path], uri: str | None, **filters: Any) -> View:
+    """Read the sources, or the store where there are none, and give what the filters keep in view."""
+    return filter_of(**filters).apply(data_of(source, uri))
+
+
+def filter_of(from_year: int | None, to_year: int | None, **rest: Any) -> Filter:
+    """Make the filter of its options."""
+    from ihp_graph.filters import Filter
+
+    if from_year is not None and to_year is not None and from_year > to_year:
+        raise click.UsageError(f"--from-year {from_year} is after --to-year {to_year}.")
+    return Filter(from_year=from_year, to_year=to_year, **rest)
+
+
+def data_of(source: Sequence[Path], uri: str | None) -> Dataset:
+    """Read the sources, or the store where there are none."""
+    from ihp_graph import sources, store
+
+    if source:
+        return sources.read(source)
+    with store.connect(uri, read_only=True) as graph:
+        held = graph.read()
+    if not held.tables:
+        raise StoreError("The store is empty. Load data first: ihp-graph load FOLDER; or try: ihp-graph demo")
+    return held
+
+
+def two_views(
+    source: Sequence[Path],
+    uri: str | None,
+    periods: tuple[Period, Period] | None,
+    programmes: tuple[str, str] | None,
+    **filters: Any,
+) -> tuple[list[View], tuple[str, str]]:
+    """Give the two that are compared, and what they are called."""
+    parts: list[tuple[str, dict[str, Any]]] = [
+        (str(period), {"from_year": period.first, "to_year": period.last}) for period in periods or ()
+    ]
+    parts += [(programme, {"programme": programme}) for programme in programmes or ()]
+    if not parts:
+        if len(source) != 2:
+            raise click.UsageError("Name two data sets; or two --periods or two --programmes of one.")
+        chosen = filter_of(**filters)
+        return [chosen.apply(data) for data in each_of(source)], (str(source[0]), str(source[1]))
+    if periods and programmes:
+        raise click.UsageError("Compare two --periods or two --programmes, not both.")
+    for name in parts[0][1]:
+        if filters[name] is not None:
+            raise click.UsageError(f"--{name.replace('_', '-')} is what is compared; leave it out.")
+    (a, of_a), (b, of_b) = parts
+    data = data_of(source, uri)
+    return [filter_of(**filters | part).apply(data) for part in (of_a, of_b)], (a, b)
+
+
+def each_of(source: Sequence[Path]) -> list[Dataset]:
+    """Read each source as a data set of its own; faults of all come together, with the source they are in."""
+    from ihp_graph import sources
+
+    read: list[Dataset] = []
+    faults: list[Fault] = []
+    for path in source:
+        try:
+            read.append(sources.read(path))
+        except DataError as error:
+            faults += [replace(fault, file=f"{path}: {fault.file}") for fault in error.faults]
+    if faults:
+        raise DataError(faults)
+    return read
