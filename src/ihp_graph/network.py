@@ -24,6 +24,8 @@ from ihp_graph.income import SIDES, UNKNOWN
 
 KINDS = ("technical", "cultural", "unclassified")
 """The knowledge types; an exchange whose type isn't recorded is ``unclassified``."""
+CERTAINTIES = ("stated", "inferred", "not recorded")
+"""Whether giver, receiver and type are said by the source or read into it."""
 UNDATED = -1
 """Stands for the year of an exchange without a date of its own."""
 
@@ -60,8 +62,8 @@ class Flows:
     ``giver`` and ``receiver`` are positions in ``Network.partners``, of which there are ``partners``;
     ``kind`` is a position in ``KINDS``, ``giver_side`` and ``receiver_side`` (at the exchange's date)
     in ``SIDES``, ``partnership`` in ``Network.partnerships`` or −1. ``about`` says whether the learning
-    is recorded as about, not from, the giver. ``year`` is the calendar year of its own date, or
-    ``UNDATED``.
+    is recorded as about, not from, the giver. ``certainty`` is a position in ``CERTAINTIES``; ``year`` the
+    calendar year of its own date, or ``UNDATED``.
     """
 
     partners: int
@@ -73,6 +75,7 @@ class Flows:
     weight: Floats
     partnership: Ints
     about: Bools
+    certainty: Ints
     year: Ints
 
     def __len__(self) -> int:
@@ -273,7 +276,7 @@ class Network:
     @cached_property
     def flows(self) -> Flows:
         """The exchanges as arrays, in the order of ``exchanges``."""
-        exchanges = self.exchanges
+        exchanges = self.exchanges.reindex(columns=[*dict.fromkeys([*self.exchanges, "certainty", "year"])])
         return Flows(
             partners=len(self.partners),
             giver=positions(self.partners.index, exchanges["from_partner_id"]),
@@ -284,11 +287,8 @@ class Network:
             weight=exchanges["weight"].to_numpy(dtype=float),
             partnership=positions(self.partnerships.index, exchanges["partnership_id"]),
             about=exchanges["learning"].eq("about").to_numpy(dtype=bool),
-            year=(
-                exchanges["year"].to_numpy(dtype=np.int64, na_value=UNDATED)
-                if "year" in exchanges
-                else np.full(len(exchanges), UNDATED)
-            ),
+            certainty=codes(exchanges["certainty"], CERTAINTIES),
+            year=exchanges["year"].to_numpy(dtype=np.int64, na_value=UNDATED),
         )
 
     @cached_property
@@ -348,7 +348,7 @@ def exchange_of(
         "knowledge_type": one_of(KINDS, attributes.get("knowledge_type"), None),
         "learning": one_of(("from", "about"), attributes.get("learning"), None),
         "partnership_id": attributes.get("partnership_id"),
-        "certainty": one_of(("stated", "inferred"), attributes.get("certainty"), None),
+        "certainty": one_of(CERTAINTIES[:2], attributes.get("certainty"), None),
         "year": None if pd.isna(attributes.get("year")) else int(attributes["year"]),
         "giver_side": one_of(SIDES, attributes.get("giver_side"), side[giver]),
         "receiver_side": one_of(SIDES, attributes.get("receiver_side"), side[receiver]),
