@@ -28,7 +28,7 @@ HOSTILE = (
 CHOICES: dict[Kind, Sequence[object]] = {
     "date": ("2012", "2012-07", "2012-07-09", "1987-01"),
     "year": (1961, 2013),
-    "number": (1.0, 0.1, 2.5, 1e15, 1e300, 123456789.123),
+    "number": (1.0, 0.1, 2.5, 1e15, 1e-300, 123456789.123),
     "boolean": (True, False),
     "country": ("GBR", "NAM", "SSD", "XKX", "CHI"),
     "currency": ("XOF",),

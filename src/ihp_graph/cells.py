@@ -7,7 +7,6 @@ can't read it refuses with what is wrong and how to mend it.
 from __future__ import annotations
 
 import datetime
-import math
 import re
 from collections.abc import Callable, Iterable, Sequence
 from difflib import get_close_matches
@@ -20,6 +19,8 @@ from ihp_graph.model import Column, Kind
 
 FIRST, LAST = 1800, 2100
 """The years in which a date may lie; anything else is a slip of the pen."""
+LARGEST = 1e15
+"""Up to here sums of whole numbers are exact; no volume, amount or capacity is larger."""
 LONGEST = 80
 
 WITHDRAWN = """
@@ -105,8 +106,8 @@ def read_number(column: Column, text: str) -> float:
         how += ", without separators of thousands: 1234.5." if separated else ", such as 1234.5."
         raise Unreadable("not a number", how)
     value = float(text)
-    if not math.isfinite(value):
-        raise Unreadable("the number is too large", "Write a number below 1e308.")
+    if abs(value) > LARGEST:
+        raise Unreadable("the number is too large", f"Write a number of at most {LARGEST:.0e}.")
     if column.positive and value <= 0:
         how = "Write a number above zero, or leave it blank if it isn't known."
         raise Unreadable("the number isn't above zero", how)

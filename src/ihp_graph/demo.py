@@ -48,9 +48,10 @@ def run(folder: Path, progress: Callable[[int, int], None] | None = None) -> Dem
         view = as_view(graph.read())
     document = report.document(view)
     found = {question["id"]: question["finding"] for question in document["questions"]}
+    first, second = ("Report", "report.html"), ("Network", "network.html")
     pages = {
-        "report.html": report.render(view, "html"),
-        "network.html": network.render(view),
+        "report.html": report.html.render(view, document, pages=(first, second)),
+        "network.html": network.render(view, pages=(second, first)),
     }
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -77,7 +77,8 @@ def test_a_cell_is_read(kind, text, value):
         ("number", "0", "above zero"),
         ("number", "-1", "above zero"),
         ("number", "1e-999", "above zero"),
-        ("number", "1e999", "below 1e308"),
+        ("number", "1e999", "at most 1e+15"),
+        ("number", "-2e15", "at most 1e+15"),
         ("number", "1,000", "without separators of thousands"),
         ("number", "1.000.000", "without separators of thousands"),
         ("number", "1'000", "without separators of thousands"),
@@ -103,7 +104,7 @@ def test_every_date_is_kept_at_its_precision(date, precision):
     assert read_cell(COLUMNS["date"], text) == text
 
 
-@given(st.floats(min_value=1e-300, allow_infinity=False, allow_nan=False))
+@given(st.floats(min_value=1e-300, max_value=1e15))
 def test_every_number_is_read_exactly(number):
     assert read_cell(COLUMNS["number"], repr(number)) == number
 

@@ -249,9 +249,10 @@ def hubs(weight: csr_array) -> Floats | None:
     """
     n = weight.shape[0]
     scores, largest = np.zeros(n), 0.0
-    bound = (
-        weight @ np.asarray(weight.sum(axis=0)).ravel()
-    )  # row sums of W Wᵀ: no eigenvalue is above the largest
+    # The scale is of no matter to the scores, but squares of very small weights would vanish.
+    weight = csr_array(weight / weight.max())
+    # Row sums of W Wᵀ: no eigenvalue is above the largest.
+    bound = weight @ np.asarray(weight.sum(axis=0)).ravel()
     for rows in sorted(components(weight), key=lambda rows: (-bound[rows].max(), rows[0])):
         if bound[rows].max() < largest * (1 - TIED):
             break
