@@ -25,7 +25,10 @@ def dataset(partners: str = PARTNERS, **tables: str) -> Dataset:
     """Make a data set of tables written as lines of comma-separated cells, the first of them column names."""
     frames = {}
     for name, text in {"partners": partners, **tables}.items():
-        lines = [[cell.strip() for cell in line] for line in csv.reader(text.strip().splitlines(), skipinitialspace=True)]
+        lines = [
+            [cell.strip() for cell in line]
+            for line in csv.reader(text.strip().splitlines(), skipinitialspace=True)
+        ]
         columns, rows = lines[0], [line for line in lines[1:] if any(line)]
         kinds = [TABLES[name].column(column).kind for column in columns]
         records = [
