@@ -98,7 +98,7 @@ def flows_answer(material: Material, question: Mapping[str, Any]) -> tuple[Any, 
     if not material.pairs:
         return None, ""
     inside = sum(row["cross_side_exchanges"] > 0 for row in listed)
-    note = f"{plural(question['n'], 'exchange')} in {inside} of {plural(len(listed), 'partnership')}."
+    note = f"{basis(material, question)} in {inside} of {plural(len(listed), 'partnership')}."
     if unclassified := sum(flows["unclassified"].values()):
         note += f" {count(unclassified)} not classified by kind."
     return charts.arrows(flows, charts.KINDS[:2]), note
@@ -115,7 +115,7 @@ def matched_answer(material: Material, question: Mapping[str, Any]) -> tuple[Any
         "without what is inferred": [figures["stated"][key] for key in MATCHED],
     }
     shares = [material.document["measures"][key] for key in MATCHED.values()]
-    note = f"{plural(question['n'], 'exchange')}."
+    note = f"{basis(material, question)}."
     if all(share["interval"] for share in shares):
         note += f" 95% intervals {' and '.join(words.interval(share) for share in shares)}."
     return charts.nested(given(material), looks, kind, narrower), note
@@ -149,6 +149,14 @@ def power_answer(question: Mapping[str, Any]) -> tuple[Any, str]:
     roles = role_shares(question["figures"])
     held = sum(row.total for row in roles[1:])
     return roles, f"{plural(roles[0].total, 'membership')}, {plural(held, 'other role')}."
+
+
+def basis(material: Material, question: Mapping[str, Any]) -> str:
+    """Say how many records a figure rests on, and what they add up to where that is something else."""
+    n, whole = question["n"], given(material)
+    if material.things == COUNTABLE[None][1] and n == whole:
+        return plural(n, *COUNTABLE[None])
+    return f"{plural(n, 'record')} of {count(whole)} {material.things}"
 
 
 def given(material: Material) -> float:

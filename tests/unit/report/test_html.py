@@ -319,3 +319,11 @@ def test_numbers_stand_out_in_a_sentence():
         "&lt;b&gt; <b>0.25</b> (<b>0.17</b> to <b>0.39</b>) of Q1, "
         "<b>12\N{NO-BREAK SPACE}of\N{NO-BREAK SPACE}1,204</b> pairs, COVID-19x"
     )
+
+
+def test_sister_pages_are_linked_where_there_are_some():
+    assert Reader(html.render(dataset())).all("nav") == [{"class": "toc", "aria-labelledby": "htoc"}]
+    pages = (("Report", "report.html"), ("Network", "network.html"))
+    links = Reader(html.render(dataset(), pages=pages)).all("a")
+    assert {"href": "report.html", "aria-current": "page"} in links
+    assert {"href": "network.html"} in links
