@@ -131,10 +131,14 @@ def without_doubles(rows: Rows) -> Rows:
 
 
 def united(rows: Rows) -> tuple[Rows, list[Fault]]:
-    """Make one row of all with the same index: their filled cells, and a fault where two of them differ."""
+    """Make one row of all with the same index: their filled cells.
+
+    Where two of them differ it is a fault, and the row is left out: nothing can be said about it.
+    """
     levels = list(range(rows.frame.index.nlevels))
     one = rows.frame.groupby(level=levels, sort=False).first()
     faults: list[Fault] = []
+    contradicted = pd.Series(False, index=rows.frame.index)
     for name in rows.frame.columns:
         cells = rows.frame[name]
         differs = (cells.notna() & (cells != one[name].reindex(cells.index))).astype("bool")
@@ -145,8 +149,10 @@ def united(rows: Rows) -> tuple[Rows, list[Fault]]:
             one[name] = joint.reindex(one.index).fillna(one[name])
         else:
             faults += differences(rows, name, differs, levels)
+            contradicted |= differs
     places = rows.places.groupby(level=levels, sort=False).first()
-    return replace(rows, frame=one, places=places), faults
+    sound = ~one.index.isin(contradicted.index[contradicted])
+    return replace(rows, frame=one[sound], places=places[sound]), faults
 
 
 def differences(rows: Rows, column: str, differs: pd.Series, levels: list[int]) -> list[Fault]:
@@ -169,6 +175,7 @@ def united_exchanges(rows: Rows) -> tuple[Rows, Rows, list[Fault]]:
     told = replace(told, frame=told.frame.iloc[order], places=told.places.iloc[order])
     told = told.at(told.frame.index.get_level_values(0))
     held, found = united(replace(told, frame=told.frame[list(HELD_BY_EXCHANGES)]))
+    told = told.only(told.frame.index.isin(held.frame.index))
     first = ~told.frame.index.duplicated()
     exchanges = told.only(first)
     exchanges.frame[list(HELD_BY_EXCHANGES)] = held.frame

@@ -3,6 +3,8 @@
 from itertools import permutations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from ihp_graph import sources
 from ihp_graph.errors import DataError
@@ -249,3 +251,58 @@ def test_many_rows_that_two_sources_tell_differently(folder):
     read = read_in_every_order(a, b)
     assert read["partners"].loc["p7", "notes"] == "a7; b7"
     assert len(read["partners"]) == rows
+
+
+TELLING = st.fixed_dictionaries(
+    {
+        "id": st.just("x1"),
+        "partnership_id": st.sampled_from(["", "p1"]),
+        "to_partner_id": st.sampled_from(["gulu", "thet"]),
+        "knowledge_type,content": st.sampled_from(
+            [
+                ",",
+                ",soft_skill",
+                "technical,",
+                "technical,hard_skill",
+                "technical,innovation",
+                "cultural,soft_skill",
+            ]
+        ),
+        "start": st.sampled_from(["", "2012"]),
+        "volume,unit": st.sampled_from([",", "3,visit", "4,trainee"]),
+        "practice_changed": st.sampled_from(["", "true", "FALSE"]),
+        "reported_by": st.sampled_from(["", "leeds", "gulu", "thet"]),
+        "notes": st.sampled_from(["", "a", "b", "a; b"]),
+    }
+)
+
+
+@given(st.lists(TELLING, min_size=2, max_size=3))
+@settings(max_examples=25, deadline=None)
+def test_whatever_sources_tell_their_order_changes_nothing_and_the_result_reads_again(
+    tmp_path_factory, tellings
+):
+    top = tmp_path_factory.mktemp("told")
+    (top / "base").mkdir()
+    (top / "base" / "partners.csv").write_text(PARTNERS)
+    (top / "base" / "partnerships.csv").write_text(PARTNERSHIPS)
+    folders = [top / "base"]
+    for number, row in enumerate(tellings):
+        folders.append(top / str(number))
+        folders[-1].mkdir()
+        lines = [",".join([*row, "from_partner_id"]), ",".join([*row.values(), "leeds"])]
+        (folders[-1] / "exchanges.csv").write_text("\n".join(lines))
+    rows, faults = sources.check(folders)
+    backwards, found = sources.check(folders[::-1])
+    assert rows == backwards
+    assert bool(faults) == bool(found)
+    if faults:
+        assert {fault.column for fault in faults} == {fault.column for fault in found}
+        return
+    read = sources.read(folders)
+    assert read.equals(sources.read(folders[::-1]))
+    again = top / "again"
+    again.mkdir()
+    for name, frame in read.tables.items():
+        frame.to_csv(again / f"{name}.csv", index=False)
+    assert sources.read(again).equals(read)
