@@ -19,6 +19,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,6 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
 SIZES = ("1e4", "1e5", "1e6")
-STAGES = ("read", "check", "network", "measures", "report", "load-embedded", "load-neo4j")
 PEER_LIMIT = 100_000
 """Above this many exchanges a peer in plain NetworkX takes too long to wait for."""
 
@@ -132,12 +132,53 @@ def report(folder: Path, timings: Timings) -> None:
         report.render(view, "json")
 
 
+def load(kind: str, folder: Path, timings: Timings) -> None:
+    """Load into a store; the peer is the bare driver's UNWIND of as many nodes and relationships."""
+    from ihp_graph import sources
+    from stores import embedded_place, neo4j_place
+
+    dataset = sources.read([folder])
+    with tempfile.TemporaryDirectory() as home:
+        places = embedded_place(Path(home) / "store") if kind == "embedded" else neo4j_place()
+        place = next(places)
+        with place.open() as opened:
+            with timed(timings, "seconds"):
+                opened.load(dataset)
+            items = sum(
+                opened.query(f"MATCH {pattern} RETURN count(*) AS n")[0]["n"]
+                for pattern in ("(n)", "()-->()")
+            )
+            keys = list(range(min(len(dataset["exchanges"]), PEER_LIMIT)))
+            with opened.connection.write_session() as session:
+                session.run("CREATE CONSTRAINT FOR (n:Bare) REQUIRE n.key IS UNIQUE").consume()
+                with timed(timings, "bare"):
+                    for start in range(0, len(keys), BATCH):
+                        rows = [
+                            {"key": key, "type": "technical", "year": 2015} for key in keys[start:][:BATCH]
+                        ]
+                        session.execute_write(lambda tx, rows=rows: tx.run(BARE_NODES, rows=rows).consume())
+                        session.execute_write(lambda tx, rows=rows: tx.run(BARE_TIES, rows=rows).consume())
+        timings["peer"] = timings.pop("bare") / (2 * len(keys)) * items
+        timings["items"] = items
+        next(places, None)
+
+
+BATCH = 2_000
+BARE_NODES = "UNWIND $rows AS row MERGE (n:Bare {key: row.key}) SET n = row"
+BARE_TIES = (
+    "UNWIND $rows AS row MATCH (n:Bare {key: row.key}), (m:Bare {key: row.key - row.key % 20}) "
+    "MERGE (n)-[r:TIE {key: row.key}]->(m)"
+)
+
+
 CHILD: dict[str, Callable[[Path, Timings], None]] = {
     "read": read,
     "check": check,
     "network": network,
     "measures": measures,
     "report": report,
+    "load-embedded": partial(load, "embedded"),
+    "load-neo4j": partial(load, "neo4j"),
 }
 
 
@@ -175,7 +216,7 @@ def main(sizes: list[str]) -> None:
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name) / "data"
             synthetic.write(folder, number)
-            for stage in STAGES:
+            for stage in CHILD:
                 line(number, stage, measure(stage, folder))
 
 
