@@ -1,6 +1,6 @@
 """Loads into a store, in small batches, and says after each how far it is: to be killed meanwhile.
 
-loader.py embedded HOME COUNT | loader.py neo4j URI COUNT
+loader.py embedded HOME COUNT [replace] | loader.py neo4j URI COUNT [replace]
 """
 
 import sys
@@ -13,11 +13,15 @@ from ihp_graph import errors, store
 from ihp_graph.store import writer
 
 
-def main(kind: str, where: str, count: str) -> None:
+def main(kind: str, where: str, count: str, replace: str = "") -> None:
     writer.BATCH_ROWS = 30
     options = {"home": Path(where)} if kind == "embedded" else {"uri": where}
     with store.connect(**options) as opened:
-        opened.load(exchanges(int(count)), progress=lambda done, total: print(done, total, flush=True))
+        opened.load(
+            exchanges(int(count), seed=2 if replace else 1),
+            replace=bool(replace),
+            progress=lambda done, total: print(done, total, flush=True),
+        )
 
 
 if __name__ == "__main__":

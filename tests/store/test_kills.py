@@ -19,13 +19,19 @@ def dataset() -> Dataset:
     return exchanges(COUNT)
 
 
-def interrupted(place: Place, batch: int, kill_server: bool) -> subprocess.Popen[str]:
-    """Start a load and kill it, or the server under it, at a random moment after that batch."""
-    loader = place.loader(str(COUNT))
+def interrupted(
+    place: Place, batch: int, kill_server: bool = False, replace: bool = False
+) -> subprocess.Popen[str]:
+    """Start a load and kill it, or the server under it, at a random moment after that batch, or the last."""
+    loader = place.loader(*([str(COUNT // 2), "replace"] if replace else [str(COUNT)]))
     assert loader.stdout is not None
     for _ in range(batch):
-        assert loader.stdout.readline(), loader.stderr and loader.stderr.read()
-    time.sleep(random.random() / 10)
+        line = loader.stdout.readline()
+        assert line, loader.stderr and loader.stderr.read()
+        done, total = line.split()
+        if done == total:
+            break
+    time.sleep(random.random() / 50)
     if kill_server:
         assert place.kill is not None
         place.kill()
@@ -54,9 +60,9 @@ def test_a_killed_load_is_completed_by_the_next(place: Place, dataset: Dataset) 
         opened.load(dataset)
         expected = snapshot(opened)
     partial = 0
-    for batch in random.sample(range(1, BATCHES), 3):
+    for batch in random.sample(range(1, BATCHES // 2), 3):
         place.wipe()
-        loader = interrupted(place, batch, kill_server=False)
+        loader = interrupted(place, batch)
         loader.communicate()
         with place.open(read_only=True) as opened:
             held = opened.contents()
@@ -74,7 +80,7 @@ def test_a_store_whose_server_is_killed_loses_nothing_that_was_written(
         opened.load(dataset)
         expected = snapshot(opened)
     place.wipe()
-    loader = interrupted(place, random.randrange(2, BATCHES - 2), kill_server=True)
+    loader = interrupted(place, random.randrange(2, BATCHES // 2), kill_server=True)
     try:
         out, err = loader.communicate(timeout=60)
     finally:
@@ -89,3 +95,21 @@ def test_a_store_whose_server_is_killed_loses_nothing_that_was_written(
         assert not held.complete
         assert sum(held.tables.values()) >= done
     assert_completed(place, dataset, expected)
+
+
+def test_a_killed_replacement_never_leaves_the_store_empty_and_is_completed(place: Place) -> None:
+    before, after = exchanges(COUNT), exchanges(COUNT // 2, seed=2)
+    with place.open() as opened:
+        opened.load(after)
+        expected = snapshot(opened)
+    # The last moment is among the removals, which come after the last batch.
+    for batch in (BATCHES // 4, BATCHES):
+        with place.open() as opened:
+            opened.load(before, replace=True)
+        interrupted(place, batch, replace=True).communicate()
+        with place.open(read_only=True) as opened:
+            assert len(opened.read()["exchanges"]) >= COUNT // 2
+        with place.open() as opened:
+            opened.load(after, replace=True)
+            assert opened.read().equals(after)
+            assert snapshot(opened) == expected

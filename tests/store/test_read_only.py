@@ -1,5 +1,10 @@
 """Readers can't write: the server itself refuses, whatever the statement."""
 
+import signal
+import subprocess
+import sys
+import time
+
 import pytest
 
 from datasets import exchanges
@@ -81,3 +86,42 @@ def test_a_query_takes_parameters_and_a_limit(filled: Place) -> None:
             opened.query("MATCH (p:Partner RETURN p")
         with pytest.raises(QueryError):
             opened.query("RETURN $missing")
+
+
+ENDLESS = """
+import sys
+from pathlib import Path
+from ihp_graph import store
+kind, where = sys.argv[1:]
+with store.connect(**({"home": Path(where)} if kind == "embedded" else {"uri": where})) as opened:
+    print("running", flush=True)
+    opened.query(
+        "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 1000) AS c "
+        "RETURN sum(a * b * c % 7)"
+    )
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a Ctrl-C can't be sent to one process there")
+def test_ctrl_c_ends_an_endless_query_at_once(filled: Place) -> None:
+    where = str(filled.options.get("home") or filled.options.get("uri"))
+    client = subprocess.Popen(
+        [sys.executable, "-c", ENDLESS, filled.kind, where],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert client.stdout
+    assert client.stdout.readline() == "running\n"
+    time.sleep(1)
+    client.send_signal(signal.SIGINT)
+    try:
+        _, err = client.communicate(timeout=30)
+    finally:
+        client.kill()
+    assert err.strip().splitlines()[-1] == "KeyboardInterrupt"
+
+
+def test_a_query_has_a_time_limit(neo4j: Place) -> None:
+    with neo4j.open() as opened, pytest.raises(QueryError):
+        opened.query("UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a % b)", timeout=1)

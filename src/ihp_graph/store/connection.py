@@ -9,10 +9,13 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 import neo4j
@@ -34,6 +37,8 @@ SCHEMES = ("bolt", "bolt+s", "bolt+ssc", "neo4j", "neo4j+s", "neo4j+ssc")
 RETRY_SECONDS = 2.0
 CONNECT_SECONDS = 15.0
 FETCH_ROWS = 5_000
+
+Result = TypeVar("Result")
 
 # Its warnings are told again by the errors below; whoever wants them can give the logger a handler.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
@@ -124,6 +129,23 @@ def make_driver(uri: str, auth: tuple[str, str] | None) -> neo4j.Driver:
         telemetry_disabled=True,
         user_agent="ihp-graph",
     )
+
+
+def interruptible(work: Callable[[], Result]) -> Result:
+    """Do it in a thread of its own, so that Ctrl-C needn't wait for a server that is busy."""
+    outcome: Future[Result] = Future()
+
+    def run() -> None:
+        try:
+            outcome.set_result(work())
+        except BaseException as error:
+            outcome.set_exception(error)
+
+    threading.Thread(target=run, daemon=True).start()
+    while True:
+        # A wait without end can't be interrupted on Windows.
+        with suppress(TimeoutError):
+            return outcome.result(timeout=1.0)
 
 
 @contextmanager

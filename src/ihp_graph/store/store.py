@@ -20,7 +20,14 @@ from ihp_graph.dataset import Dataset
 from ihp_graph.errors import QueryError, StoreError
 from ihp_graph.model import TABLES
 from ihp_graph.store import embedded
-from ihp_graph.store.connection import Connection, explained, from_environment, open_embedded, open_neo4j
+from ihp_graph.store.connection import (
+    Connection,
+    explained,
+    from_environment,
+    interruptible,
+    open_embedded,
+    open_neo4j,
+)
 from ihp_graph.store.rows import changed, graph_columns, graph_frame, merge, read_frame
 from ihp_graph.store.schema import LOAD_LABEL, constraints, rows_pattern
 from ihp_graph.store.writer import Transaction, Writer, write_nodes
@@ -167,8 +174,12 @@ class Store:
             records = result.fetch(limit) if limit is not None else list(result)
             return [record.data() for record in records]
 
-        with explained(self.connection.name, QueryError), self.connection.read_session() as session:
-            return session.execute_read(neo4j.unit_of_work(timeout=timeout)(work))
+        def run() -> list[dict[str, Any]]:
+            with self.connection.read_session() as session:
+                return session.execute_read(neo4j.unit_of_work(timeout=timeout)(work))
+
+        with explained(self.connection.name, QueryError):
+            return interruptible(run)
 
     # How it is done.
 
