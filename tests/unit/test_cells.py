@@ -5,7 +5,7 @@ import datetime
 
 import iso4217
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ihp_graph.cells import READERS, Unreadable, nearest, read_cell, show
@@ -99,12 +99,14 @@ def test_a_cell_that_cannot_be_read_says_how_to_mend_it(kind, text, mend):
 
 
 @given(st.dates(datetime.date(1800, 1, 1), datetime.date(2100, 12, 31)), st.sampled_from([4, 7, 10]))
+@settings(deadline=None)
 def test_every_date_is_kept_at_its_precision(date, precision):
     text = date.isoformat()[:precision]
     assert read_cell(COLUMNS["date"], text) == text
 
 
 @given(st.floats(min_value=1e-300, max_value=1e15))
+@settings(deadline=None)
 def test_every_number_is_read_exactly(number):
     assert read_cell(COLUMNS["number"], repr(number)) == number
 
@@ -114,12 +116,14 @@ def test_every_currency_of_the_standard_is_known():
 
 
 @given(st.sampled_from(sorted(READERS)), st.text(min_size=1).map(str.strip).filter(bool))
+@settings(deadline=None)
 def test_any_text_is_read_or_refused(kind, text):
     with contextlib.suppress(Unreadable):
         read_cell(COLUMNS[kind], text)
 
 
 @given(st.text())
+@settings(deadline=None)
 def test_what_is_shown_can_be_printed_and_is_short(text):
     assert show(text).isprintable()
     assert len(show(text)) <= 80 * len("\\U0001f600")
