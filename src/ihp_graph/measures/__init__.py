@@ -15,6 +15,8 @@ takes a :class:`~ihp_graph.network.Network`, or any NetworkX digraph with ``side
 :mod:`.brokerage`      who stands between partners that don't teach each other
 :mod:`.significance`   how sure a figure is
 :mod:`.trend`          whether a figure rises or falls over the years
+:mod:`.difference`     whether a figure differs between two data sets
+:mod:`.agreement`      how far two coders agree
 =====================  =====================================================================
 """
 

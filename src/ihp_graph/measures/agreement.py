@@ -78,9 +78,9 @@ def agreement(a: ArrayLike, b: ArrayLike, draws: int = DRAWS, seed: int = SEED) 
     if first.shape != second.shape:
         raise ValueError(f"two codings of the same things have one shape, not {first.shape}, {second.shape}")
     rows = len(first)
-    first, second = first.reshape(rows, -1), second.reshape(rows, -1)
     outcomes = [first & second, first & ~second, ~first & second, ~first & ~second]
-    table = np.column_stack([outcome.sum(axis=1) for outcome in outcomes]).astype(np.int64)
+    of_each = [outcome.sum(axis=tuple(range(1, outcome.ndim))) for outcome in outcomes]
+    table = np.column_stack(of_each).astype(np.int64)
     both, only_a, only_b, neither = (int(count) for count in table.sum(axis=0))
     n, agree = both + only_a + only_b + neither, both + neither
     counts = {"n": n, "a": both + only_a, "b": both + only_b, "agree": agree}
