@@ -31,6 +31,7 @@ Reason = Literal[
     "one partnership only",
     "certainty not recorded",
     "no record of it",
+    "nothing on balance",
 ]
 Value = float | Mapping[str, Any] | Sequence[Any]
 
