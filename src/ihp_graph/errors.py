@@ -41,7 +41,7 @@ class Fault:
             place += f", row {self.row}"
         if self.column is not None:
             place += f", column {self.column}"
-        value = "" if self.value is None else f": {self.value!r}"
+        value = "" if self.value is None else f": '{self.value}'"
         return f"{place}{value}: {self.problem}. {self.mend}"
 
 
