@@ -403,9 +403,9 @@ def test_two_codings_by_hand():
     assert found.agreement["technical_lmic_to_hic"].kappa is None
     assert found.agreement["technical_lmic_to_hic"].reason == "all or nothing on record in one"
     assert found.disagreements.values.tolist() == [
-        ["p", "One", "technical_lmic_to_hic", "B", "2"],
-        ["p", "One", "cultural_lmic_to_hic", "A", "2"],
-        ["q", "Two", "technical_hic_to_lmic", "B", "4; 5"],
+        ["p", "One", "technical_lmic_to_hic", "B", ("2",)],
+        ["p", "One", "cultural_lmic_to_hic", "A", ("2",)],
+        ["q", "Two", "technical_hic_to_lmic", "B", ("4", "5")],
     ]
     assert "none: all or nothing on record in one" in render(compare_codings(first, second), "table")
 
@@ -460,6 +460,13 @@ def test_the_three_comparisons_and_the_codings(folders, capsys):
     found = printed(capsys, "--coders", "a", "b", "--from-year", "2016")
     assert found["agreement"]["all_four"]["agree"] == 8 - 2
     assert found["a"]["filter"]["from_year"] == 2016
+
+
+def test_without_a_source_it_compares_parts_of_the_store(folders, capsys):
+    assert cli.run(["load", "a"]) == 0
+    capsys.readouterr()
+    parts = ["--periods", "2012", "2016"]
+    assert printed(capsys, *parts) == printed(capsys, "a", *parts)
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ class Codings:
 
     ``agreement`` is keyed by flow: the four, all four together, and LMIC to HIC of either kind.
     ``disagreements`` has a row for each partnership and flow that is on record in one alone:
-    ``partnership_id``, ``name``, ``flow``, ``on_record_in`` (A or B), ``exchanges`` (the ids, joined).
+    ``partnership_id``, ``name``, ``flow``, ``on_record_in`` (A or B), ``exchanges`` (a tuple of ids).
     ``only_in_a`` and ``only_in_b`` are the partnerships that can't be compared.
     """
 
@@ -60,20 +60,14 @@ def codings(a: View, b: View) -> Codings:
     agreed[BACK] = agreement(grid_a[BACK], grid_b[BACK])
     names = a.dataset["partnerships"].set_index("id")["name"]
     names = names.fillna(b.dataset["partnerships"].set_index("id")["name"])
-    rows: list[dict[str, Any]] = []
-    for position, flow in zip(*(grid_a[four] != grid_b[four]).to_numpy().nonzero(), strict=True):
-        partnership, key = both[position], four[flow]
-        alone, where = (flows_a, "A") if grid_a.loc[partnership, key] else (flows_b, "B")
-        ids = alone.loc[(alone["partnership_id"] == partnership) & (alone["flow"] == key), "id"]
-        rows.append(
-            {
-                "partnership_id": partnership,
-                "name": names[partnership] if isinstance(names[partnership], str) else None,
-                "flow": key,
-                "on_record_in": where,
-                "exchanges": "; ".join(sorted(ids)),
-            }
-        )
+    ids_of = {"A": ids_by_flow(flows_a), "B": ids_by_flow(flows_b)}
+    in_a = grid_a[four].to_numpy()
+    rows = []
+    for row, column in zip(*(in_a != grid_b[four].to_numpy()).nonzero(), strict=True):
+        partnership, flow, where = both[row], four[column], "A" if in_a[row, column] else "B"
+        name = names[partnership]
+        ids = tuple(ids_of[where][partnership, flow])
+        rows.append((partnership, name if isinstance(name, str) else None, flow, where, ids))
     columns = ["partnership_id", "name", "flow", "on_record_in", "exchanges"]
     return Codings(
         tuple(both),
@@ -105,6 +99,15 @@ def flows(view: View) -> pd.DataFrame:
     frame["flow"] = pd.Series([key.get(end) for end in ends], index=frame.index, dtype="str")
     frame["back"] = (frame["giver"] == LMIC) & (frame["receiver"] == HIC)
     return frame[["id", "partnership_id", "back", "flow"]]
+
+
+def ids_by_flow(flows: pd.DataFrame) -> dict[tuple[str, str], list[str]]:
+    """Give the exchanges of each partnership and flow, sorted."""
+    found: dict[tuple[str, str], list[str]] = {}
+    known = flows.dropna().sort_values("id")
+    for partnership, flow, exchange in zip(known["partnership_id"], known["flow"], known["id"], strict=True):
+        found.setdefault((partnership, flow), []).append(exchange)
+    return found
 
 
 def on_record(flows: pd.DataFrame, partnerships: pd.Index[Any]) -> pd.DataFrame:

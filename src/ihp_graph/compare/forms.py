@@ -72,10 +72,7 @@ def document(found: Comparison) -> dict[str, Any]:
                 "only_in_b": found.codings.only_in_b,
             },
             "agreement": {flow: agreement_record(of) for flow, of in found.codings.agreement.items()},
-            "disagreements": [
-                row | {"exchanges": row["exchanges"].split("; ")}
-                for row in found.codings.disagreements.to_dict("records")
-            ],
+            "disagreements": found.codings.disagreements.to_dict("records"),
         }
     else:
         changed = found.changes
@@ -108,6 +105,7 @@ def headline_record(headline: Headline) -> dict[str, Any]:
         "method": headline.method,
         "higher_in": headline.higher_in,
         "reason": headline.reason,
+        "says": says(headline),
     }
 
 
@@ -187,8 +185,8 @@ def sections_of_codings(found: coders.Codings, form: output.RowFormat) -> Iterat
         ],
     )
     rows = [
-        row | {"flow": coders.TITLES[row["flow"]]}
-        for row in found.disagreements.fillna("").to_dict("records")
+        row | {"flow": coders.TITLES[row["flow"]], "exchanges": "; ".join(row["exchanges"])}
+        for row in found.disagreements.fillna({"name": ""}).to_dict("records")
     ]
     shown, more = cut(rows, form)
     columns = ("partnership_id", "name", "flow", "on_record_in", "exchanges")

@@ -44,7 +44,7 @@ def bootstrap_difference(
     a, b
         The parts of the two ratios.
     draws, seed
-        The number of draws is taken in both orders of the two, so that the interval of a less b is this
+        Half of the draws are taken in either order of the two, so that the interval of a less b is this
         one with its sign turned.
 
     Returns
@@ -80,7 +80,7 @@ def bootstrap_difference(
     else:
         groups = [of_a[in_a], of_b[in_b]]
         turned = groups[::-1]
-    forth, back = differences(groups, draws, seed), differences(turned, draws, seed)
+    forth, back = differences(groups, draws // 2, seed), differences(turned, draws // 2, seed)
     return bounds(np.concatenate([forth, -back]))
 
 
