@@ -34,15 +34,16 @@ def case(name: str) -> tuple[dict[str, Any], nx.MultiDiGraph]:
 
 
 def network(sides: Mapping[str, str], exchanges: Iterable[tuple[Any, ...]]) -> Network:
-    """Build a network of (giver, receiver, type, weight, partnership, learning); what is left out is default.
+    """Build a network of (giver, receiver, type, weight, partnership, learning, year, certainty).
 
-    A type is written ``t``, ``c`` or ``-`` (not classified).
+    What is left out is default. A type is written ``t``, ``c`` or ``-`` (not classified).
     """
     graph = nx.MultiDiGraph()
     for partner, side in sides.items():
         graph.add_node(partner, side=side)
     for giver, receiver, *rest in exchanges:
-        kind, weight, partnership, learning = (*rest, *("t", 1, None, None)[len(rest) :])
+        default = ("t", 1, None, None, None, None)
+        kind, weight, partnership, learning, year, certainty = (*rest, *default[len(rest) :])
         graph.add_edge(
             giver,
             receiver,
@@ -50,6 +51,8 @@ def network(sides: Mapping[str, str], exchanges: Iterable[tuple[Any, ...]]) -> N
             weight=weight,
             partnership_id=partnership,
             learning=learning,
+            year=year,
+            certainty=certainty,
         )
     return Network.from_networkx(graph)
 

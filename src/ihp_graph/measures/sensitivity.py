@@ -19,7 +19,7 @@ from ihp_graph.filters import View
 from ihp_graph.measures import MEASURES
 from ihp_graph.measures.flow import signed
 from ihp_graph.measures.reciprocity import returned, returned_as_another_kind, returned_in_kind
-from ihp_graph.measures.result import Result, stands, undefined, why_no_cross_side
+from ihp_graph.measures.result import Reason, Result, stands, undefined, why_no_cross_side
 from ihp_graph.measures.significance import clusters
 from ihp_graph.network import CERTAINTIES, Dyads, Floats, Flows, Ints, Network, accepts_graphs
 
@@ -167,9 +167,10 @@ def sensitivity(network: Network) -> dict[str, dict[str, Any]]:
     found = {}
     for key in HEADLINES:
         flows, without = of_headline(network.flows, key), leave_one_out(network, key)
+        whole = point(network, flows, key)
         found[key] = (
-            as_cells(point(network, flows, key))
-            | {"partnerships": len(without), "without_one": extremes(without)}
+            as_cells(whole)
+            | {"partnerships": len(without), "without_one": extremes(without, whole.reason)}
             | {"stated": without_inferred(network, flows, key)}
         )
     return found
@@ -282,20 +283,22 @@ def split(names: list[Any], cluster: Ints, count: int) -> list[list[Any]]:
     return [names[start:stop] for start, stop in pairwise(bounds)]
 
 
-def extremes(found: pd.DataFrame) -> dict[str, Any]:
-    """Give the range of what leaving one out gives, and the one that changes most."""
+def extremes(found: pd.DataFrame, reason: Reason | None) -> dict[str, Any]:
+    """Give the range of what leaving one out gives, and the one that changes most; else why there is none."""
     if found["value"].isna().all():
-        return {
-            "low": None,
-            "high": None,
-            "most_influential": None,
-            "reason": "one partnership only" if len(found) else "no HIC-LMIC exchanges",
-        }
+        nothing = dict.fromkeys(["low", "high", "most_influential"])
+        return nothing | {"reason": reason or "one partnership only"}
     most = found.iloc[int(found["change"].abs().round(12).to_numpy().argmax())]
     return {
         "low": float(found["value"].min()),
         "high": float(found["value"].max()),
-        "most_influential": most.to_dict(),
+        "most_influential": {
+            "partnerships": most["partnerships"],
+            "pairs": most["pairs"],
+            "exchanges": int(most["exchanges"]),
+            "value": float(most["value"]),
+            "change": float(most["change"]),
+        },
         "reason": None,
     }
 
