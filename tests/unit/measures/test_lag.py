@@ -45,8 +45,8 @@ def test_by_hand():
     assert hic.loc[("technical", 0), ["given", "answered", "value", "n"]].tolist() == [4, 0, 0, 2]
     assert hic.loc[("technical", 1), ["given", "answered", "value", "n"]].tolist() == [4, 2, 0.5, 2]
     assert hic.loc[("in_kind", 1), ["given", "answered", "value", "n"]].tolist() == [5, 2, 0.4, 3]
-    # Within three years the oldest is served first: 2000 gets 1 + 2, and for 2002 nothing is left of 2003. 2006
-    # is too late for it; the cultural one of 2005 is censored, as 2008 isn't in the records.
+    # Within three years the oldest is served first: 2000 gets 1 + 2, for 2002 nothing is left of 2003, and 2006
+    # is too late for it. The cultural one of 2005 is censored, as 2008 isn't in the records.
     assert hic.loc[("technical", 3), ["given", "answered"]].tolist() == [4, 3]
     assert hic.loc[("in_kind", 3), ["given", "answered", "n", "censored"]].tolist() == [4, 3, 2, 1]
     # Blind to type the exchange of 2006 answers that of 2005 within a year.
