@@ -45,8 +45,8 @@ def test_by_hand():
     assert hic.loc[("technical", 0), ["given", "answered", "value", "n"]].tolist() == [4, 0, 0, 2]
     assert hic.loc[("technical", 1), ["given", "answered", "value", "n"]].tolist() == [4, 2, 0.5, 2]
     assert hic.loc[("in_kind", 1), ["given", "answered", "value", "n"]].tolist() == [5, 2, 0.4, 3]
-    # Within three years the oldest is served first: 2000 gets 1 + 2, for 2002 nothing is left of 2003, and 2006
-    # is too late for it. The cultural one of 2005 is censored, as 2008 isn't in the records.
+    # Within three years the oldest is served first: 2000 gets 1 + 2, for 2002 nothing is left of 2003, and
+    # 2006 is too late for it. The cultural one of 2005 is censored, as 2008 isn't in the records.
     assert hic.loc[("technical", 3), ["given", "answered"]].tolist() == [4, 3]
     assert hic.loc[("in_kind", 3), ["given", "answered", "n", "censored"]].tolist() == [4, 3, 2, 1]
     # Blind to type the exchange of 2006 answers that of 2005 within a year.
@@ -133,7 +133,7 @@ def test_no_years_below_zero():
         found([of("H", "L", 2000)], lags=[-1])
 
 
-def literal(rows, sides, side, kinds, blind, lag, last):
+def literal(rows, sides, side, *, kinds, blind, lag, last):
     """Give what was given and answered, an exchange of one unit at a time."""
     pairs = {
         (giver, receiver)
@@ -190,7 +190,15 @@ def test_against_one_unit_at_a_time(rows, lag):
             if not years:
                 assert np.isnan(row["value"])
                 continue
-            expected = literal(rows, SIDES, side, KINDS_OF[knowledge], knowledge == "any", lag, max(years))
+            expected = literal(
+                rows,
+                SIDES,
+                side,
+                kinds=KINDS_OF[knowledge],
+                blind=knowledge == "any",
+                lag=lag,
+                last=max(years),
+            )
             assert (row["given"], row["answered"]) == expected
 
 
