@@ -80,7 +80,7 @@ def rows(data):
 
 def test_roles_by_hand(by_hand):
     found = rows(by_hand)
-    # Knowledge: HIC 3 of 4. Coordinators: bath in p and q, once each; gulu; Santiago, LMIC in 2011. So 2 of 4.
+    # Knowledge: HIC 3 of 4. Coordinators: bath in p and q, once each; gulu; Santiago, LMIC in 2011: 2 of 4.
     hic, lmic = (found.loc[("role coordinator", side)] for side in ("HIC", "LMIC"))
     assert hic[["held", "n", "unknown", "power_share", "knowledge_share", "gap"]].tolist() == [
         2,
