@@ -22,6 +22,7 @@ from ihp_graph.income import SIDES
 from ihp_graph.measures import concentration
 from ihp_graph.measures.reciprocity import pair_records
 from ihp_graph.questions import Evidence, answer_all
+from ihp_graph.questions.beyond import beyond
 
 LAYOUT = 1
 """The version of the layout; it grows when a key goes away or changes its meaning, not when one is added."""
@@ -54,6 +55,7 @@ def document(data: View | Dataset, show_people: bool = False) -> dict[str, Any]:
         "partners": evidence.partners,
         "pairs": pair_records(network),
         "partnerships": evidence.partnerships.reset_index().to_dict("records"),
+        "beyond": beyond(evidence),
     }
     if show_people:
         whole["people"] = people_rows(evidence.dataset)

@@ -28,6 +28,17 @@ BLOCKS_OF_ROWS = {
     "people": ("id",),
 }
 """The blocks that are lists of rows, and what names a row."""
+BEYOND = {
+    "lagged_reciprocity.rows": ("Lagged reciprocity", ("given_by", "knowledge", "years")),
+    "through_hic": ("Through HIC partners", ()),
+    "through_hic.brokers": ("Brokers", ("id",)),
+    "power_knowledge_gap.by_side": ("Power and knowledge", ("key", "side")),
+    "power_knowledge_gap.by_partner": ("Gaps by partner", ("id",)),
+    "sensitivity": ("Sensitivity", ()),
+    "silence.blank_cells": ("Blank cells", ("table", "column")),
+    "silence.without_row": ("Without row", ("table", "of")),
+}
+"""The sections of the measures beyond the paper: their sheets, and what names a row where they are rows."""
 
 
 def render_csv(document: Mapping[str, Any]) -> str:
@@ -85,7 +96,7 @@ def sheets(document: Mapping[str, Any]) -> dict[str, tuple[list[str], list[list[
     about = [
         [section, item, figure, value]
         for section, item, figure, value in figures(document)
-        if section in ("report", "dataset", "filter")
+        if section in ("report", "dataset", "filter", "lagged_reciprocity")
     ]
     found = [
         [
@@ -114,6 +125,7 @@ def sheets(document: Mapping[str, Any]) -> dict[str, tuple[list[str], list[list[
         for row in lists["coordinators"]
         for year, of_year in (row["by_year"] or {None: None}).items()
     ]
+    beyond = of_beyond(document["beyond"])
     return {
         "Questions": (["question", "title", "answerable", "finding", "n", "needs"], found),
         "Caveats": (["question", "caveat"], caveats),
@@ -133,6 +145,11 @@ def sheets(document: Mapping[str, Any]) -> dict[str, tuple[list[str], list[list[
         },
         "Coordinators": table(coordinators),
         "Ledgers": table(ledgers),
+        **{
+            sheet: table([({"item": item} if not keys else {}) | dict(flat(row)) for item, row in rows])
+            for section, (sheet, keys) in BEYOND.items()
+            for rows in [beyond.get(section, [])]
+        },
         "Data": (list(CSV_COLUMNS), about),
     }  # fmt: skip
 
@@ -159,6 +176,10 @@ def figures(document: Mapping[str, Any]) -> Iterator[tuple[str, str, str, Any]]:
             for row in block:
                 item = " / ".join(row[key] for key in BLOCKS_OF_ROWS[section])
                 yield from ((section, item, figure, value) for figure, value in flat(row))
+        elif section == "beyond":
+            for name, rows in of_beyond(block).items():
+                for item, row in rows:
+                    yield from ((name, item, figure, value) for figure, value in flat(row))
         elif section in ("measures", "concentration"):
             for item, of in block.items():
                 yield from ((section, item, figure, value) for figure, value in flat(of))
@@ -166,6 +187,22 @@ def figures(document: Mapping[str, Any]) -> Iterator[tuple[str, str, str, Any]]:
             yield from ((section, "", figure, value) for figure, value in flat(block))
         else:
             yield from (("report", "", figure, value) for figure, value in flat({section: block}))
+
+
+def of_beyond(blocks: Mapping[str, Any]) -> dict[str, list[tuple[str, Mapping[str, Any]]]]:
+    """Give the rows of each section of the measures beyond the paper, each with the item that it is about."""
+    sections: dict[str, list[tuple[str, Mapping[str, Any]]]] = {}
+    for name, block in blocks.items():
+        for part, value in block.items():
+            if isinstance(value, list):
+                section = f"{name}.{part}"
+                _, keys = BEYOND[section]
+                rows = [(" / ".join(str(row[key]) for key in keys), row) for row in value]
+            else:
+                section = name
+                rows = [(part, value)] if isinstance(value, Mapping) else [("", {part: value})]
+            sections.setdefault(section, []).extend(rows)
+    return sections
 
 
 def flat(value: Any, name: str = "") -> Iterator[tuple[str, Any]]:

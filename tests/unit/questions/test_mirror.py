@@ -17,7 +17,7 @@ from small import dataset
 TABLES = {
     "partnerships": "id, name, start\nbath-gulu, Bath and Gulu link, 2010\nwide, Wide link,",
     "exchanges": """
-        id, partnership_id, from_partner_id, to_partner_id, knowledge_type, learning, volume, unit, reported_by
+        id, partnership_id, from_partner_id, to_partner_id, knowledge_type, learning, volume,unit, reported_by
         x1, bath-gulu,      bath,            gulu,          technical,      from,     3,      exchange, bath
         x2, bath-gulu,      bath,            gulu,          technical,      from,     ,       ,         bath
         x3, bath-gulu,      gulu,            bath,          cultural,       about,    ,       ,         kumasi

@@ -53,6 +53,11 @@ def test_the_csv_holds_every_figure(bundled_document):
     assert cells["Q1", "", "answerable"] == "true"
     assert cells["partners", "cuh", "country"] == "GBR"
     assert cells["measures", "flow_hic_lmic", "reason"] == ""
+    assert cells["lagged_reciprocity.rows", "HIC / technical / 2", "answered"] == "5.0"
+    assert cells["lagged_reciprocity", "", "last_year"] == "2025"
+    assert cells["through_hic", "technical", "pairs"] == "25"
+    assert cells["power_knowledge_gap.by_side", "role coordinator / LMIC", "held"] == "0.0"
+    assert cells["silence.without_row", "exchanges / partnerships", "without"] == "22"
 
 
 def test_the_workbook_holds_a_sheet_for_each_block(bundled_document):
@@ -60,7 +65,8 @@ def test_the_workbook_holds_a_sheet_for_each_block(bundled_document):
     sheets = {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
     assert list(sheets) == [
         "Questions", "Caveats", "Figures", "Measures", "Concentration", "Partners", "Pairs", "Partnerships",
-        "Coordinators", "Ledgers", "Data",
+        "Coordinators", "Ledgers", "Lagged reciprocity", "Through HIC partners", "Brokers",
+        "Power and knowledge", "Gaps by partner", "Sensitivity", "Blank cells", "Without row", "Data",
     ]  # fmt: skip
     assert len(sheets["Partners"]) == 1 + 184
     assert len(sheets["Pairs"]) == 1 + 69
@@ -73,6 +79,9 @@ def test_the_workbook_holds_a_sheet_for_each_block(bundled_document):
     assert len({(row[0], row[1]) for row in sheets["Ledgers"][1:]}) == 69
     measures = {row[0]: dict(zip(sheets["Measures"][0], row, strict=True)) for row in sheets["Measures"][1:]}
     assert measures["flow_hic_lmic"]["value"] == 122
+    assert len(sheets["Lagged reciprocity"]) == 1 + 2 * 4 * 11
+    assert [row[0] for row in sheets["Through HIC partners"]] == ["item", "technical", "cultural"]
+    assert sheets["Sensitivity"][1][0] == "cross_reciprocity_typed"
 
 
 def test_the_same_document_gives_the_same_workbook(bundled_document):
