@@ -158,6 +158,7 @@ def gaps_by_partner(data: View | Dataset) -> pd.DataFrame:
 
     Notes
     -----
+    :func:`power_knowledge_gap` notes which kinds of power rest on fewer than three facts.
     Where many partners are on record each has a small share of everything: compare a partner's gaps with each
     other, or narrow the view to its programme. The order is that of the ids.
     """

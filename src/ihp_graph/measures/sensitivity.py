@@ -19,7 +19,7 @@ from ihp_graph.filters import View
 from ihp_graph.measures import MEASURES
 from ihp_graph.measures.flow import signed
 from ihp_graph.measures.reciprocity import returned, returned_as_another_kind, returned_in_kind
-from ihp_graph.measures.result import Reason, Result, stands, undefined, why_no_cross_side
+from ihp_graph.measures.result import ENOUGH_FACTS, TOO_FEW, Result, stands, undefined, why_no_cross_side
 from ihp_graph.measures.significance import clusters
 from ihp_graph.network import CERTAINTIES, Dyads, Floats, Flows, Ints, Network, accepts_graphs
 
@@ -142,7 +142,9 @@ def sensitivity(network: Network) -> dict[str, dict[str, Any]]:
     ``without_one``                      ``low`` and ``high``, the range of the values without one, and the
                                          ``most_influential``, without which it changes most (of several the
                                          first): its ``partnerships`` and ``pairs``, ``exchanges``, the
-                                         ``value`` without it and the ``change``. None with ``reason``
+                                         ``value`` without it and the ``change``. None with ``reason``;
+                                         ``note`` is ``too few`` where fewer than three exchanges are left
+                                         without one
     ``stated``                           ``value``, ``reason``, ``note``, ``n`` without the exchanges whose
                                          certainty is ``inferred``, of which there are ``inferred``;
                                          ``not_recorded`` counts those of unknown certainty, which stay
@@ -170,7 +172,7 @@ def sensitivity(network: Network) -> dict[str, dict[str, Any]]:
         whole = point(network, flows, key)
         found[key] = (
             as_cells(whole)
-            | {"partnerships": len(without), "without_one": extremes(without, whole.reason)}
+            | {"partnerships": len(without), "without_one": extremes(without, whole)}
             | {"stated": without_inferred(network, flows, key)}
         )
     return found
@@ -283,11 +285,11 @@ def split(names: list[Any], cluster: Ints, count: int) -> list[list[Any]]:
     return [names[start:stop] for start, stop in pairwise(bounds)]
 
 
-def extremes(found: pd.DataFrame, reason: Reason | None) -> dict[str, Any]:
+def extremes(found: pd.DataFrame, whole: Result) -> dict[str, Any]:
     """Give the range of what leaving one out gives, and the one that changes most; else why there is none."""
     if found["value"].isna().all():
         nothing = dict.fromkeys(["low", "high", "most_influential"])
-        return nothing | {"reason": reason or "one partnership only"}
+        return nothing | {"reason": whole.reason or "one partnership only", "note": None}
     most = found.iloc[int(found["change"].abs().round(12).to_numpy().argmax())]
     return {
         "low": float(found["value"].min()),
@@ -300,6 +302,7 @@ def extremes(found: pd.DataFrame, reason: Reason | None) -> dict[str, Any]:
             "change": float(most["change"]),
         },
         "reason": None,
+        "note": TOO_FEW if whole.n - found["exchanges"].max() < ENOUGH_FACTS else None,
     }
 
 
