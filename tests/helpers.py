@@ -1,4 +1,4 @@
-"""What several folders of tests share; ``from helpers import …`` (pytest's ``pythonpath`` holds this folder)."""
+"""What several folders of tests share: pytest's ``pythonpath`` holds this folder, so import them by name."""
 
 from __future__ import annotations
 

@@ -22,6 +22,7 @@ from ihp_graph.model import TABLES
 from ihp_graph.options import (
     filter_options,
     format_option,
+    message,
     output_option,
     period_options,
     sources_argument,
@@ -35,6 +36,7 @@ DONE, FAILED, FAULTS, INTERRUPTED = 0, 1, 3, 130
 """Exit codes; a wrong use of a command gives click's own, 2."""
 SHOWN_FAULTS = 100
 """Faults shown in a terminal; the other formats give all."""
+LOADED = ("added", "updated")
 FAULT_COLUMNS = ("level", "file", "row", "column", "value", "problem", "mend")
 
 
@@ -74,11 +76,6 @@ def explain(error: Exception) -> int:
     else:
         message(f"Error: {type(error).__name__}: {error}\nThis is a fault of ihp-graph; --debug shows where.")
     return FAILED
-
-
-def message(text: str) -> None:
-    """Print a message for people, on stderr, with nothing in it able to drive the terminal."""
-    click.echo("\n".join(output.terminal(line) for line in text.splitlines()), err=True)
 
 
 def print_faults(faults: Sequence[Fault]) -> None:
@@ -249,12 +246,18 @@ def load_command(source: tuple[Path, ...], uri: str | None, replace: bool, form:
         held = None if replace else graph.read()
         read = sources.read(source, known=held)
         with progress("Loading") as advance:
-            graph.load(
+            done = graph.load(
                 read, replace=replace, sources=[path.resolve().name for path in source], progress=advance
-            )
+            ).tables
     for warning in read.warnings[:SHOWN_FAULTS]:
         message(f"{warning.level}: {warning}")
-    click.echo(output.rows(counted(read.counts()), ("table", "rows"), form), nl=False)
+    rows = [
+        row | {what: getattr(done[row["table"]], what) for what in LOADED} for row in counted(read.counts())
+    ]
+    click.echo(output.rows(rows, ("table", "rows", *LOADED), form), nl=False)
+    removed = sum(count.removed for count in done.values())
+    if removed:
+        message(f"{plural(removed, 'row')} that the sources don't hold removed.")
 
 
 @cli.command("report")

@@ -78,9 +78,8 @@ class Filter:
         for column, wanted in (("programme", self.programme), ("topic", self.topic)):
             if wanted is not None:
                 fold = wanted.strip().casefold()
-                inside &= elements(frame[column]).map(
-                    lambda cells, fold=fold: fold in {cell.casefold() for cell in cells}
-                )
+                named = [fold in {cell.casefold() for cell in cells} for cells in elements(frame[column])]
+                inside &= pd.Series(named, index=frame.index, dtype=bool)
         return frame.loc[inside, "id"]
 
 

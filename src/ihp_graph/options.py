@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from ihp_graph import output
 from ihp_graph.errors import DataError, Fault, StoreError
 
 if TYPE_CHECKING:
@@ -119,9 +120,18 @@ def period_of(text: str) -> Period:
     return Period(first, last)
 
 
+def message(text: str) -> None:
+    """Print a message for people, on stderr, with nothing in it able to drive the terminal."""
+    click.echo("\n".join(output.terminal(line) for line in text.splitlines()), err=True)
+
+
 def view_of(source: Sequence[Path], uri: str | None, **filters: Any) -> View:
     """Read the sources, or the store where there are none, and give what the filters keep in view."""
-    return filter_of(**filters).apply(data_of(source, uri))
+    chosen, data = filter_of(**filters), data_of(source, uri)
+    wanted = [f"--{name} {filters[name]}" for name in ("programme", "topic") if filters.get(name)]
+    if wanted and chosen.partnerships(data).empty:
+        message(f"No partnership has {' and '.join(wanted)}: nothing is in view. Is it spelt as in the data?")
+    return chosen.apply(data)
 
 
 def filter_of(from_year: int | None, to_year: int | None, **rest: Any) -> Filter:
@@ -140,9 +150,13 @@ def data_of(source: Sequence[Path], uri: str | None) -> Dataset:
     if source:
         return sources.read(source)
     with store.connect(uri, read_only=True) as graph:
-        held = graph.read()
+        contents, held = graph.contents(), graph.read()
     if not held.tables:
         raise StoreError("The store is empty. Load data first: ihp-graph load FOLDER; or try: ihp-graph demo")
+    when = f", loaded {contents.loaded:%Y-%m-%d %H:%M}" if contents.loaded else ""
+    message(f"From the store: {', '.join(contents.sources) or 'sources not recorded'}{when}.")
+    if not contents.complete:
+        message("Its last load was interrupted, so rows are missing: load the same sources again.")
     return held
 
 

@@ -158,6 +158,11 @@ def test_filters_reach_the_report(small, capsys):
     assert document["dataset"]["exchanges_by_direction"]["HIC->LMIC"] == 0
 
 
+def test_a_programme_that_no_partnership_has_is_said(small, capsys):
+    assert cli.run(["report", "small", "--format", "json", "--programme", "THTE"]) == 0
+    assert "No partnership has --programme THTE" in capsys.readouterr().err
+
+
 def test_a_file_that_cannot_be_written_is_1(small, capsys):
     assert cli.run(["report", "small", "--output", "no/such/folder/report.html"]) == 1
     assert "can't be written" in capsys.readouterr().err
@@ -189,11 +194,13 @@ def test_an_empty_store_says_what_to_do_next(capsys):
 def test_load_then_report_without_a_source(small, capsys):
     assert cli.run(["load", "small", "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out) == [
-        {"table": "partners", "rows": 2},
-        {"table": "exchanges", "rows": 1},
+        {"table": "partners", "rows": 2, "added": 2, "updated": 0},
+        {"table": "exchanges", "rows": 1, "added": 1, "updated": 0},
     ]
     assert cli.run(["report", "--format", "json"]) == 0
-    stored = capsys.readouterr().out
+    captured = capsys.readouterr()
+    stored = captured.out
+    assert captured.err.startswith("From the store: small, loaded 2")
     assert cli.run(["report", "small", "--format", "json"]) == 0
     assert capsys.readouterr().out == stored
 
