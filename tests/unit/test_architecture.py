@@ -21,6 +21,7 @@ FLOORS = [
         "dictionary",
         "export",
         "pages",
+        "queries",
         "report",
         "sources",
         "store",

@@ -9,6 +9,7 @@ Nothing else in ihp-graph talks to a database.
 """
 
 from ihp_graph.store.embedded import default_home
+from ihp_graph.store.result import Result
 from ihp_graph.store.rows import merge
 from ihp_graph.store.schema import constraints, constraints_file
 from ihp_graph.store.store import Contents, Counts, LoadSummary, Store, connect
@@ -17,6 +18,7 @@ __all__ = [
     "Contents",
     "Counts",
     "LoadSummary",
+    "Result",
     "Store",
     "connect",
     "constraints",

@@ -10,6 +10,7 @@ import logging
 import os
 import re
 import threading
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
@@ -131,8 +132,18 @@ def make_driver(uri: str, auth: tuple[str, str] | None) -> neo4j.Driver:
     )
 
 
-def interruptible(work: Callable[[], Result]) -> Result:
-    """Do it in a thread of its own, so that Ctrl-C needn't wait for a server that is busy."""
+class TooLong(Exception):
+    """Something wasn't done in the time it was given."""
+
+
+def interruptible(work: Callable[[], Result], seconds: float | None = None) -> Result:
+    """Do it in a thread of its own, so that Ctrl-C needn't wait for a server that is busy.
+
+    Raises
+    ------
+    TooLong
+        if it isn't done in that many seconds.
+    """
     outcome: Future[Result] = Future()
 
     def run() -> None:
@@ -142,10 +153,14 @@ def interruptible(work: Callable[[], Result]) -> Result:
             outcome.set_exception(error)
 
     threading.Thread(target=run, daemon=True).start()
+    until = None if seconds is None else time.monotonic() + seconds
     while True:
         # A wait without end can't be interrupted on Windows.
+        left = 1.0 if until is None else min(1.0, max(0.0, until - time.monotonic()))
         with suppress(TimeoutError):
-            return outcome.result(timeout=1.0)
+            return outcome.result(timeout=left)
+        if until is not None and time.monotonic() >= until:
+            raise TooLong
 
 
 @contextmanager

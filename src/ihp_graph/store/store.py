@@ -17,17 +17,17 @@ from filelock import FileLock, Timeout
 
 from ihp_graph import __version__
 from ihp_graph.dataset import Dataset
-from ihp_graph.errors import QueryError, StoreError
+from ihp_graph.errors import StoreError
 from ihp_graph.model import TABLES
-from ihp_graph.store import embedded
+from ihp_graph.store import embedded, reading
 from ihp_graph.store.connection import (
     Connection,
     explained,
     from_environment,
-    interruptible,
     open_embedded,
     open_neo4j,
 )
+from ihp_graph.store.result import Result
 from ihp_graph.store.rows import changed, graph_columns, graph_frame, merge, read_frame
 from ihp_graph.store.schema import LOAD_LABEL, constraints, rows_pattern
 from ihp_graph.store.writer import Transaction, Writer, write_nodes
@@ -157,29 +157,23 @@ class Store:
         *,
         limit: int | None = None,
         timeout: float | None = None,
-    ) -> list[dict[str, Any]]:
-        """Run a Cypher statement that only reads; give its rows by column name, at most `limit`.
+        **named: Any,
+    ) -> Result:
+        """Run a Cypher statement that only reads; give its rows, at most `limit`.
 
-        The server itself refuses to write. `timeout`, in seconds, is heeded by Neo4j; the embedded
-        store has one of its own, ten minutes.
+        The server itself refuses to write.
+
+        Parameters
+        ----------
+        parameters : values for the statement's ``$names``; they can be given by keyword too.
+        timeout : in seconds; without it the embedded store ends a query after ten minutes.
 
         Raises
         ------
         QueryError
-            if the statement is wrong, would write, or takes too long.
+            if the statement is wrong, would do more than read, or takes too long.
         """
-
-        def work(tx: neo4j.ManagedTransaction) -> list[dict[str, Any]]:
-            result = tx.run(text, dict(parameters or {}))
-            records = result.fetch(limit) if limit is not None else list(result)
-            return [record.data() for record in records]
-
-        def run() -> list[dict[str, Any]]:
-            with self.connection.read_session() as session:
-                return session.execute_read(neo4j.unit_of_work(timeout=timeout)(work))
-
-        with explained(self.connection.name, QueryError):
-            return interruptible(run)
+        return reading.read(self.connection, text, {**(parameters or {}), **named}, limit, timeout)
 
     # How it is done.
 
