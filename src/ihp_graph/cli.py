@@ -16,24 +16,28 @@ from typing import Any
 import click
 from dotenv import load_dotenv
 
-from ihp_graph import __version__, dictionary, output
+from ihp_graph import __version__, output
+from ihp_graph.cli_schema import init_command, schema_command
 from ihp_graph.errors import DataError, Fault, IhpGraphError
 from ihp_graph.model import TABLES
 from ihp_graph.options import (
+    FAULTS,
     filter_options,
     format_option,
     message,
     output_option,
     period_options,
+    plural,
     sources_argument,
     store_option,
     two_views,
     view_of,
+    write,
 )
 
 # What needs pandas, SciPy or the driver is imported where it is used, so that --help is there at once.
-DONE, FAILED, FAULTS, INTERRUPTED = 0, 1, 3, 130
-"""Exit codes; a wrong use of a command gives click's own, 2."""
+DONE, FAILED, INTERRUPTED = 0, 1, 130
+"""Exit codes; a wrong use of a command gives click's own, 2, and faults in the data options.FAULTS, 3."""
 SHOWN_FAULTS = 100
 """Faults shown in a terminal; the other formats give all."""
 LOADED = ("added", "updated")
@@ -100,30 +104,6 @@ def progress(label: str) -> Iterator[Callable[[int, int], None]]:
         yield advance
 
 
-def write(content: str | bytes, target: Path | None, default: str | None = None) -> None:
-    """Write a page or rows to --output, else to the default file, else to stdout; say where a file is."""
-    if target is None and default is not None:
-        target = Path(default)
-    if target is None or str(target) == "-":
-        if isinstance(content, bytes):
-            if sys.stdout.isatty():
-                raise click.UsageError("A workbook can't be shown here: name a file with --output.")
-            sys.stdout.buffer.write(content)
-        else:
-            click.echo(content, nl=False)
-        return
-    try:
-        # Written beside it and moved into place, so that a file is never half there.
-        part = target.with_name(target.name + ".part")
-        part.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
-        part.replace(target)
-    except OSError as error:
-        raise IhpGraphError(
-            f"{target} can't be written: {error.strerror}. Name another with --output."
-        ) from None
-    click.echo(str(target))
-
-
 class InOrder(click.Group):
     """Lists the commands in the order of the work, not of the alphabet."""
 
@@ -178,19 +158,7 @@ def demo_command(folder: Path, no_browser: bool) -> None:
         demo.open_page(made.report)
 
 
-@cli.command("init")
-@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-def init_command(folder: Path) -> None:
-    """Write empty tables to fill in.
-
-    One CSV file for each table, with the right columns, and a page that explains them. Nothing is
-    overwritten.
-
-    \b
-    Example: ihp-graph init my-data
-    """
-    for path in dictionary.write_templates(folder):
-        click.echo(str(path))
+cli.add_command(init_command)
 
 
 @cli.command("check")
@@ -350,23 +318,9 @@ def network_command(source: tuple[Path, ...], uri: str | None, target: Path | No
     write(network.render(view_of(source, uri, **filters)), target, "ihp-graph-network.html")
 
 
-@cli.command("schema")
-@format_option("md", "json")
-@output_option
-def schema_command(form: str, target: Path | None) -> None:
-    """Print the data dictionary and the graph.
-
-    \b
-    Example: ihp-graph schema --format json
-    """
-    write(dictionary.as_markdown() if form == "md" else output.as_json(dictionary.schema()), target)
+cli.add_command(schema_command)
 
 
 def counted(counts: dict[str, int]) -> list[dict[str, Any]]:
     """Give the numbers of rows by table, in the model's order."""
     return [{"table": name, "rows": counts[name]} for name in TABLES if name in counts]
-
-
-def plural(number: int, noun: str) -> str:
-    """Give the number with its noun."""
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

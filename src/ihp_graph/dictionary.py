@@ -1,13 +1,13 @@
-"""The data dictionary, the graph's schema and the empty templates, all read off the model."""
+"""The data dictionary and the graph's schema, read off the model."""
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
-from ihp_graph.errors import SourceError
-from ihp_graph.model import COUNTRY, TABLES, TAUGHT, Column, Kind, Link, Node, Relationship, Table
-from ihp_graph.output import as_csv, markdown
+from ihp_graph import graph
+from ihp_graph.graph import Label, Tie
+from ihp_graph.model import COUNTRY, TABLES, TAUGHT, Column, Kind, Node
+from ihp_graph.output import markdown
 
 WRITTEN: dict[Kind, str] = {
     "id": "id: any text, unique in its table",
@@ -41,7 +41,11 @@ def needed(column: Column) -> str:
 
 
 def schema() -> dict[str, Any]:
-    """Give the dictionary and the graph's schema as plain data: ``tables`` and ``relationships``."""
+    """Give the dictionary and the graph as plain data.
+
+    ``tables`` with their columns and codes; ``labels`` and ``relationships`` with their properties;
+    ``constraints`` with the statements that make them.
+    """
     return {
         "tables": [
             {
@@ -65,56 +69,69 @@ def schema() -> dict[str, Any]:
             }
             for table in TABLES.values()
         ],
-        "relationships": relationships(),
+        "labels": [
+            {
+                "label": label.name,
+                "description": label.description,
+                "table": label.table,
+                "properties": properties(label),
+            }
+            for label in graph.labels().values()
+        ],
+        "relationships": [
+            {
+                "from": tie.start,
+                "type": tie.type,
+                "to": tie.end,
+                "by": tie.by,
+                "table": tie.table,
+                "properties": properties(tie),
+            }
+            for tie in graph.ties()
+        ],
+        "constraints": [
+            {
+                "name": constraint.name,
+                "entity": "relationship" if constraint.is_type else "node",
+                "of": constraint.of,
+                "property": constraint.on,
+                "type": "uniqueness",
+                "statement": constraint.statement,
+            }
+            for constraint in graph.constraints()
+        ],
     }
 
 
-def relationships() -> list[dict[str, str]]:
-    """Give each relationship of the graph: from which label, of which type, to which, by which column."""
-    found = []
-    for table in TABLES.values():
-        if isinstance(table.graph, Node):
-            for link in table.graph.links:
-                found.append(ends(table.graph.label, link) | {"by": f"{table.name}.{link.column}"})
-        else:
-            for link in table.graph.hub.links if table.graph.hub else ():
-                found.append(
-                    ends(label_of(table, table.graph.end), link) | {"by": f"{table.name}.{link.column}"}
-                )
-            for code, kind in table.graph.types.items():
-                by = f"{table.name}.{table.graph.type_column}={code}" if code else table.name
-                found.append(
-                    {
-                        "from": label_of(table, table.graph.start),
-                        "type": kind,
-                        "to": label_of(table, table.graph.end),
-                        "by": by,
-                    }
-                )
-    found.append({"from": "Partner", "type": "TAUGHT", "to": "Partner", "by": "derived from exchanges"})
-    return found
+def properties(holder: Label | Tie) -> list[dict[str, Any]]:
+    """Give the properties of a label or a tie as plain data."""
+    return [
+        {
+            "property": column.name,
+            "kind": column.kind,
+            "codes": list(column.codes),
+            "derived": column.name in holder.derived,
+            "description": column.description,
+        }
+        for column in holder.properties
+    ]
 
 
-def ends(label: str, link: Link) -> dict[str, str]:
-    """Give the two ends and the type of a link of a node with that label."""
-    if link.to == "countries":
-        other = "Country"
-    else:
-        target = TABLES[link.to].graph
-        assert isinstance(target, Node)
-        other = target.label
-    return {"from": label if link.out else other, "type": link.type, "to": other if link.out else label}
+def as_mermaid() -> str:
+    """Give the labels and what joins them as a Mermaid flowchart, such as GitHub draws.
 
-
-def label_of(table: Table, column: str) -> str:
-    """Give the label of the node that an end of a relationship's table names."""
-    assert isinstance(table.graph, Relationship)
-    if table.graph.hub and column == table.graph.end:
-        return table.graph.hub.label
-    other = table.column(column).refers_to
-    target = TABLES[other].graph if other else None
-    assert isinstance(target, Node)
-    return target.label
+    Relationships between the same two labels share an arrow.
+    """
+    arrows: dict[tuple[str, str], list[str]] = {}
+    for tie in graph.ties():
+        types = arrows.setdefault((tie.start, tie.end), [])
+        if tie.type not in types:
+            types.append(tie.type)
+    lines = ["flowchart LR"]
+    lines += [f'    {label}["{label}"]' for label in graph.labels() if label != graph.LOAD_LABEL]
+    for (start, end), types in arrows.items():
+        lines.append(f'    {start} -->|"{"<br/>".join(types)}"| {end}')
+    return "\n".join(lines) + "\n"
 
 
 def as_markdown() -> str:
@@ -140,12 +157,16 @@ def as_markdown() -> str:
     lines += [
         "# Graph",
         "",
+        "```mermaid",
+        *as_mermaid().splitlines(),
+        "```",
+        "",
         "Every row is a node or a relationship that holds its cells under their column names, and its `key`.",
         "",
         "| from | relationship | to | by |",
         "|---|---|---|---|",
     ]
-    lines += [f"| {r['from']} | {r['type']} | {r['to']} | {r['by']} |" for r in relationships()]
+    lines += [f"| {tie.start} | {tie.type} | {tie.end} | {tie.by} |" for tie in graph.ties()]
     lines += [
         "",
         "Added by a load, ignored when reading back:",
@@ -162,19 +183,3 @@ def derived_properties() -> dict[str, tuple[Column, ...]]:
     """Give what a load adds, by table, and the properties of what has no table of its own."""
     found = {table.name: table.derived for table in TABLES.values() if table.derived}
     return found | {"(:Country)": COUNTRY, "[:TAUGHT]": TAUGHT}
-
-
-def write_templates(folder: Path) -> list[Path]:
-    """Write an empty CSV file for each table into a folder, and the dictionary as its README.md.
-
-    Nothing is overwritten: SourceError where the folder already holds one of the files.
-    """
-    files = {f"{name}.csv": as_csv(table.column_names, []) for name, table in TABLES.items()}
-    files["README.md"] = as_markdown()
-    there = [name for name in files if (folder / name).exists()]
-    if there:
-        raise SourceError(f"{folder} already holds {', '.join(there)}. Name a folder that is new or empty.")
-    folder.mkdir(parents=True, exist_ok=True)
-    for name, text in files.items():
-        (folder / name).write_text(text, encoding="utf-8")
-    return [folder / name for name in files]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -11,14 +12,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import click
 
 from ihp_graph import output
-from ihp_graph.errors import DataError, Fault, StoreError
+from ihp_graph.errors import DataError, Fault, IhpGraphError, StoreError
 
 if TYPE_CHECKING:
     from ihp_graph.dataset import Dataset
     from ihp_graph.filters import Filter, View
+    from ihp_graph.store import Contents
 
 Command = Callable[..., Any]
 FIRST_YEAR, LAST_YEAR = 1800, 2200
+FAULTS = 3
+"""Exit code where there are faults in the data."""
 
 
 def sources_argument(required: bool) -> Callable[[Command], Command]:
@@ -125,6 +129,35 @@ def message(text: str) -> None:
     click.echo("\n".join(output.terminal(line) for line in text.splitlines()), err=True)
 
 
+def write(content: str | bytes, target: Path | None, default: str | None = None) -> None:
+    """Write a page or rows to --output, else to the default file, else to stdout; say where a file is."""
+    if target is None and default is not None:
+        target = Path(default)
+    if target is None or str(target) == "-":
+        if isinstance(content, bytes):
+            if sys.stdout.isatty():
+                raise click.UsageError("A workbook can't be shown here: name a file with --output.")
+            sys.stdout.buffer.write(content)
+        else:
+            click.echo(content, nl=False)
+        return
+    try:
+        # Written beside it and moved into place, so that a file is never half there.
+        part = target.with_name(target.name + ".part")
+        part.write_bytes(content if isinstance(content, bytes) else content.encode("utf-8"))
+        part.replace(target)
+    except OSError as error:
+        raise IhpGraphError(
+            f"{target} can't be written: {error.strerror}. Name another with --output."
+        ) from None
+    click.echo(str(target))
+
+
+def plural(number: int, noun: str) -> str:
+    """Give the number with its noun."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
 def view_of(source: Sequence[Path], uri: str | None, **filters: Any) -> View:
     """Read the sources, or the store where there are none, and give what the filters keep in view."""
     chosen, data = filter_of(**filters), data_of(source, uri)
@@ -153,11 +186,16 @@ def data_of(source: Sequence[Path], uri: str | None) -> Dataset:
         contents, held = graph.contents(), graph.read()
     if not held.tables:
         raise StoreError("The store is empty. Load data first: ihp-graph load FOLDER; or try: ihp-graph demo")
+    say_origin(contents)
+    return held
+
+
+def say_origin(contents: Contents) -> None:
+    """Say on stderr from which sources a store's data are, and since when."""
     when = f", loaded {contents.loaded:%Y-%m-%d %H:%M}" if contents.loaded else ""
     message(f"From the store: {', '.join(contents.sources) or 'sources not recorded'}{when}.")
     if not contents.complete:
         message("Its last load was interrupted, so rows are missing: load the same sources again.")
-    return held
 
 
 def two_views(

@@ -10,7 +10,7 @@ FLOORS = [
     {"errors", "paths"},
     {"table", "output"},
     {"model", "income"},
-    {"keys", "dataset"},
+    {"keys", "dataset", "graph"},
     {"derived"},
     {"filters", "bundled"},
     {"network"},
@@ -31,7 +31,8 @@ FLOORS = [
         "views",
         "explorer",
     },
-    {"demo", "options"},
+    {"demo", "options", "templates"},
+    {"cli_schema"},
     {"cli"},
     {"__main__"},
 ]
