@@ -1,9 +1,7 @@
-"""Readers can't write: the server itself refuses, whatever the statement."""
+"""Readers can't write: whatever the statement, it is refused in clear words and the store is unchanged."""
 
-import signal
-import subprocess
-import sys
-import time
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -12,12 +10,15 @@ from ihp_graph.errors import QueryError, StoreError
 from ihp_graph.store import Store
 from stores import Place, snapshot
 
-WRITES = [
+CHANGES = [
     "CREATE (n:Partner {key: 'new'})",
     "CREATE (n:Unheard {key: 'new'}) RETURN n",
+    "INSERT (n:Unheard {key: 'new'})",
     "MERGE (n:Partner {key: 'new'}) RETURN n",
+    "MERGE (n:Partner {key: 'p0'}) ON MATCH SET n.name = 'x' RETURN n",
     "MATCH (n:Partner) SET n.name = 'x'",
     "MATCH (n:Partner) SET n += {name: 'x'}",
+    "MATCH (n:Partner) SET n = {}",
     "MATCH (n:Partner) SET n:Other",
     "MATCH (n:Partner) REMOVE n.name",
     "MATCH (n:Partner) REMOVE n:Partner",
@@ -28,44 +29,119 @@ WRITES = [
     "MATCH (n:Partner) FOREACH (x IN [1] | SET n.name = 'x')",
     "UNWIND [1, 2] AS x CREATE (:Partner {key: toString(x)})",
     "MATCH (n:Partner) CALL (n) { SET n.name = 'x' } RETURN n",
+    "MATCH (n:Partner) CALL { WITH n SET n.name = 'x' } IN TRANSACTIONS",
+    "PROFILE CREATE (n:Partner {key: 'new'})",
+    "/* only a look */ MATCH (n:Partner) // and no more\nSET n.name = 'x'",
     "CREATE CONSTRAINT other IF NOT EXISTS FOR (n:Other) REQUIRE n.key IS UNIQUE",
-    "EXPLAIN CREATE CONSTRAINT other IF NOT EXISTS FOR (n:Other) REQUIRE n.key IS UNIQUE",
     "CREATE INDEX other IF NOT EXISTS FOR (n:Partner) ON (n.name)",
+    "CREATE FULLTEXT INDEX other IF NOT EXISTS FOR (n:Partner) ON EACH [n.name]",
     "DROP CONSTRAINT partner_key",
+    "DROP INDEX partner_key",
+]
+SERVER = [
+    "CREATE USER other SET PASSWORD 'secret123'",
+    "ALTER USER neo4j SET PASSWORD 'secret123'",
+    "DROP USER neo4j",
+    "GRANT ROLE admin TO neo4j",
+    "STOP DATABASE neo4j",
+    "CYPHER 5 ALTER DATABASE neo4j SET ACCESS READ ONLY",
+    "SHOW USERS",
+    "TERMINATE TRANSACTIONS 'neo4j-transaction-1'",
+    "SHOW TRANSACTIONS YIELD transactionId AS t TERMINATE TRANSACTIONS t YIELD message RETURN message",
+    "EXPLAIN CREATE CONSTRAINT other IF NOT EXISTS FOR (n:Other) REQUIRE n.key IS UNIQUE",
+]
+PROCEDURES = [
+    "CALL db.createLabel('Other')",
+    "CALL `db`.`createLabel`('Other')",
+    "CALL\n  db . createProperty('other')",
+    "CALL { CALL db.createLabel('Other') } RETURN 1",
+    "CALL db.index.fulltext.createNodeIndex('x', ['Partner'], ['name'])",
+    "CALL dbms.setConfigValue('a', 'b')",
+    "CALL apoc.cypher.doIt('CREATE (n:Other)', {})",
+    "CALL apoc.load.json('file:///etc/passwd')",
+]
+FILES = [
+    "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line",
+    "LOAD/**/CSV FROM 'http://127.0.0.1:1/x' AS line RETURN line",
+    "load csv with headers from 'https://example.org/x.csv' AS line RETURN line",
+    "LO\\u0041D CSV FROM 'file:///etc/passwd' AS line RETURN line",
+    "RETURN '\\u0027 LOAD CSV FROM \\u0027file:///etc/passwd\\u0027 AS line RETURN line //'",
+    "CALL { LOAD CSV FROM '/etc/passwd' AS line RETURN line } RETURN line",
+]
+SEVERAL = [
+    "RETURN 1; CREATE (n:Other)",
+    "MATCH (n:Partner) RETURN n; DROP CONSTRAINT partner_key",
+    "MATCH (n:Partner) WHERE EXISTS { CREATE (m:Other) } RETURN n",
 ]
 
 
-@pytest.fixture
-def filled(place: Place) -> Place:
+def whole(opened: Store) -> Any:
+    """Everything that a statement could have changed."""
+    return (
+        snapshot(opened),
+        opened.query("SHOW CONSTRAINTS YIELD name RETURN name ORDER BY name").rows,
+        opened.query("SHOW INDEXES YIELD name RETURN name ORDER BY name").rows,
+    )
+
+
+@pytest.fixture(scope="module", params=["embedded", "neo4j"])
+def filled(request: pytest.FixtureRequest) -> Place:
+    place: Place = request.getfixturevalue(request.param)
+    place.wipe()
     with place.open() as opened:
         opened.load(exchanges(20))
     return place
 
 
-def test_no_statement_writes(filled: Place) -> None:
-    constraints = "SHOW CONSTRAINTS YIELD name RETURN name ORDER BY name"
+@pytest.fixture(scope="module")
+def opened(filled: Place) -> Iterator[Store]:
     with filled.open() as opened:
-        before = snapshot(opened), opened.query(constraints)
-        let_through = [statement for statement in WRITES if not refused(opened, statement)]
-        assert (snapshot(opened), opened.query(constraints)) == before
-        # To explain a change isn't to make it.
-        assert [statement for statement in let_through if not statement.startswith("EXPLAIN")] == []
+        yield opened
 
 
-def refused(opened: Store, statement: str) -> bool:
-    try:
-        opened.query(statement)
-    except QueryError:
-        return True
-    return False
+@pytest.fixture(scope="module")
+def before(opened: Store) -> Any:
+    return whole(opened)
 
 
-def test_files_and_addresses_are_not_read(filled: Place, tmp_path: object) -> None:
-    if filled.kind != "embedded":
-        pytest.skip("what a Neo4j may read is its owner's to say")
-    for address in ("file:///etc/passwd", "/etc/passwd", "http://127.0.0.1:1/x", "https://example.org/x.csv"):
-        with filled.open() as opened, pytest.raises(QueryError):
-            opened.query("LOAD CSV FROM $address AS line RETURN line", {"address": address})
+@pytest.mark.parametrize("text", CHANGES)
+def test_what_would_change_the_store_is_refused(text: str, opened: Store, before: Any) -> None:
+    with pytest.raises(QueryError) as refused:
+        opened.query(text, timeout=30)
+    assert str(refused.value) == (
+        "Refused: the statement would change the store. Queries only read, and nothing was changed. "
+        "Load data with: ihp-graph load FOLDER"
+    )
+    assert whole(opened) == before
+
+
+@pytest.mark.parametrize("text", SERVER + PROCEDURES + FILES)
+def test_what_does_other_than_read_is_refused(text: str, opened: Store, before: Any) -> None:
+    with pytest.raises(QueryError, match=r"^Refused: "):
+        opened.query(text, timeout=30)
+    assert whole(opened) == before
+
+
+@pytest.mark.parametrize("text", SEVERAL)
+def test_a_change_hidden_in_a_query_is_refused(text: str, opened: Store, before: Any) -> None:
+    with pytest.raises(QueryError):
+        opened.query(text, timeout=30)
+    assert whole(opened) == before
+
+
+def test_parameters_never_become_a_part_of_the_statement(opened: Store, before: Any) -> None:
+    hostile = "p0' OR true //`}) DETACH DELETE n //"
+    assert opened.query("MATCH (p:Partner {id: $id}) RETURN p.id AS id", {"id": hostile}).rows == []
+    assert opened.query("RETURN $id AS id", {"id": hostile}).rows == [{"id": hostile}]
+    assert whole(opened) == before
+
+
+def test_the_embedded_store_itself_reads_no_files_and_addresses(embedded: Place) -> None:
+    """The refusal before a statement is sent isn't the only one."""
+    with embedded.open() as opened, opened.connection.read_session() as session:
+        for address in ("file:///etc/passwd", "/etc/passwd", "http://127.0.0.1:1/x"):
+            with pytest.raises(Exception, match=r"(?i)not allowed|disabled|denied"):
+                session.run("LOAD CSV FROM $address AS line RETURN line", address=address).consume()
 
 
 def test_a_store_opened_for_reading_does_not_load(filled: Place) -> None:
@@ -73,55 +149,3 @@ def test_a_store_opened_for_reading_does_not_load(filled: Place) -> None:
         assert opened.contents().tables["exchanges"] == 20
         with pytest.raises(StoreError, match="opened for reading only"):
             opened.load(exchanges(10))
-
-
-def test_a_query_takes_parameters_and_a_limit(filled: Place) -> None:
-    with filled.open() as opened:
-        rows = opened.query(
-            "MATCH (p:Partner) WHERE p.id <> $id RETURN p.id AS id, p.side AS side", {"id": "p0"}, limit=3
-        )
-        assert len(rows) == 3
-        assert set(rows[0]) == {"id", "side"}
-        with pytest.raises(QueryError):
-            opened.query("MATCH (p:Partner RETURN p")
-        with pytest.raises(QueryError):
-            opened.query("RETURN $missing")
-
-
-ENDLESS = """
-import sys
-from pathlib import Path
-from ihp_graph import store
-kind, where = sys.argv[1:]
-with store.connect(**({"home": Path(where)} if kind == "embedded" else {"uri": where})) as opened:
-    print("running", flush=True)
-    opened.query(
-        "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 1000) AS c "
-        "RETURN sum(a * b * c % 7)"
-    )
-"""
-
-
-@pytest.mark.skipif(sys.platform == "win32", reason="a Ctrl-C can't be sent to one process there")
-def test_ctrl_c_ends_an_endless_query_at_once(filled: Place) -> None:
-    where = str(filled.options.get("home") or filled.options.get("uri"))
-    client = subprocess.Popen(
-        [sys.executable, "-c", ENDLESS, filled.kind, where],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    assert client.stdout
-    assert client.stdout.readline() == "running\n"
-    time.sleep(1)
-    client.send_signal(signal.SIGINT)
-    try:
-        _, err = client.communicate(timeout=30)
-    finally:
-        client.kill()
-    assert err.strip().splitlines()[-1] == "KeyboardInterrupt"
-
-
-def test_a_query_has_a_time_limit(neo4j: Place) -> None:
-    with neo4j.open() as opened, pytest.raises(QueryError):
-        opened.query("UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN sum(a % b)", timeout=1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 import uuid
 from collections.abc import Mapping
 from contextlib import suppress
@@ -27,6 +28,15 @@ POSITIONS = (
 )
 GRACE_SECONDS = 1.0
 
+ADMINISTERS = re.compile(r"Administration command after executing|not allowed to update security")
+WOULD_WRITE = re.compile(r"read access mode not allowed|User 'reader' is not allowed to")
+"""What the servers say of a statement that would write."""
+NO_REASON = re.compile(
+    r"Transaction error on commit|Transaction not begun|Error executing Cypher command"
+    r"|are (currently )?supported"
+)
+"""What the embedded store says of some that would, and of others that wouldn't."""
+
 
 def read(
     connection: Connection,
@@ -45,10 +55,14 @@ def read(
         if the statement is wrong, would do more than read, or takes too long.
     """
     statements.check(text)
-    statement = statements.tidy(text)
+    statement, before = statements.tidy(text)
     own: list[str] = []
+    over = threading.Event()
 
     def work(tx: neo4j.ManagedTransaction) -> Result:
+        if over.is_set():
+            # The driver takes the end of a query for an accident, and would run it once more.
+            raise TooLong
         own[:] = [connection_of(tx)]
         found = tx.run(statement, dict(parameters))
         records = found.fetch(limit + 1) if limit is not None else list(found)
@@ -63,15 +77,19 @@ def read(
         with explained(connection.name, QueryError):
             return interruptible(run, timeout)
     except TooLong:
+        over.set()
         end(connection, own)
-        raise QueryError(f"The query took longer than {timeout:g} seconds and was ended.") from None
+        raise QueryError(
+            f"The query took longer than {timeout:g} {'second' if timeout == 1 else 'seconds'} and was ended."
+        ) from None
     except KeyboardInterrupt:
+        over.set()
         end(connection, own)
         raise
     except QueryError as error:
         cause = error.__cause__
         if isinstance(cause, Neo4jError):
-            raise QueryError(pointed(cause.message or str(cause), statement)) from cause
+            raise QueryError(told(cause.message or str(cause), text, before)) from cause
         raise
 
 
@@ -105,17 +123,39 @@ def end(connection: Connection, own: list[str]) -> None:
             interruptible(work, GRACE_SECONDS)
 
 
-def pointed(message: str, text: str) -> str:
+def told(message: str, text: str, before: int = 0) -> str:
+    """Give what the server says of a statement in words that people can use.
+
+    Parameters
+    ----------
+    before : how many characters of the text the server didn't get.
+    """
+    if ADMINISTERS.search(message):
+        return "Refused: the statement is about the server and its users, and queries only read the data."
+    if WOULD_WRITE.search(message) or (NO_REASON.search(message) and statements.writes(text)):
+        return (
+            "Refused: the statement would change the store. Queries only read, and nothing was changed. "
+            "Load data with: ihp-graph load FOLDER"
+        )
+    return pointed(message, text, before)
+
+
+def pointed(message: str, text: str, before: int = 0) -> str:
     """Give what the server says of a statement, with the line and a caret under the place it means."""
     first = message.strip().splitlines()[0] if message.strip() else "the statement is refused"
     place = None
     for pattern, counted_from_zero in POSITIONS:
         found = pattern.search(first)
         if found:
-            place = int(found[1]), int(found[2]) + counted_from_zero
+            # Neo4j says line 0 where it means none.
+            place = (int(found[1]), int(found[2]) + counted_from_zero) if int(found[1]) else None
             first = pattern.sub("", first, count=1)
             break
-    place = place or statements.locate(text, first)
+    if place:
+        head = text[:before].split("\n")
+        place = place[0] + len(head) - 1, place[1] + (len(head[-1]) if place[0] == 1 else 0)
+    else:
+        place = statements.locate(text, first)
     first = first[:1].upper() + first[1:]
     if place is None:
         return first
@@ -123,6 +163,6 @@ def pointed(message: str, text: str) -> str:
     lines = text.splitlines() or [""]
     whole = lines[min(line, len(lines)) - 1]
     start = max(0, column - 1 - WIDTH)
-    before = output.terminal(whole[start : column - 1])
-    after = output.terminal(whole[column - 1 : column - 1 + WIDTH])
-    return f"{first}\nLine {line}, column {column}:\n  {before}{after}\n  {' ' * len(before)}^"
+    left = output.terminal(whole[start : column - 1])
+    right = output.terminal(whole[column - 1 : column - 1 + WIDTH])
+    return f"{first}\nLine {line}, column {column}:\n  {left}{right}\n  {' ' * len(left)}^"

@@ -16,6 +16,7 @@ NOT_CODE = re.compile(
     r"""//[^\n]* | /\*.*?(?:\*/|\Z) | '(?:\\.|[^'\\])*(?:'|\Z) | "(?:\\.|[^"\\])*(?:"|\Z)""",
     re.DOTALL | re.VERBOSE,
 )
+BEFORE = re.compile(r"(?:\s+ | //[^\n]* | /\*.*?\*/)*", re.DOTALL | re.VERBOSE)
 QUOTED_NAME = re.compile(r"`[^`]*(?:`|\Z)")
 ESCAPE = re.compile(r"\\u+([0-9a-fA-F]{4})")
 
@@ -40,15 +41,22 @@ PROCEDURES = (
 )
 """The procedures, in lower case, that are known to do nothing but read."""
 
+PREFIX = r"\A\W*(?:(?:EXPLAIN|PROFILE|CYPHER\s+[\d.]+)\s+)*"
+"""What may stand before a statement."""
 FORBIDDEN = (
-    (r"\bLOAD\s+CSV\b", "reads files or addresses. Load data with: ihp-graph load FOLDER"),
-    (r"\bTERMINATE\s+TRANSACTIONS?\b", "ends the queries of others"),
+    (r"\bLOAD\s+CSV\b", "LOAD CSV reads files or addresses. Load data with: ihp-graph load FOLDER"),
+    (r"\bTERMINATE\s+TRANSACTIONS?\b", "TERMINATE TRANSACTIONS ends the queries of others."),
     (
-        r"\A\W*(?:(?:EXPLAIN|PROFILE|CYPHER\s+[\d.]+)\s+)*"
-        r"(?:ALTER|DENY|DEALLOCATE|DRYRUN|ENABLE|GRANT|REALLOCATE|RENAME|REVOKE|START|STOP)\b",
-        "administers the server",
+        PREFIX + r"(ALTER|DENY|DEALLOCATE|DRYRUN|ENABLE|GRANT|REALLOCATE|RENAME|REVOKE|START|STOP)\b",
+        "{} administers the server, and queries only read.",
+    ),
+    # The embedded store carries out some of what it is to explain.
+    (
+        r"\A\W*(?:CYPHER\s+[\d.]+\s+)?EXPLAIN\b",
+        "EXPLAIN gives a plan, and no rows. The database's own tools show it.",
     ),
 )
+WRITES = re.compile(r"\b(CREATE|MERGE|SET|DELETE|REMOVE|DROP|INSERT|FOREACH)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +67,23 @@ class Named:
     is_type: bool
 
 
-def tidy(text: str) -> str:
-    """Give the statement without what may stand after its end: a semicolon, and comments.
+def tidy(text: str) -> tuple[str, int]:
+    """Give the statement without comments and blanks before it, nor what follows its semicolon.
 
-    The embedded store takes a comment behind the semicolon for a second statement.
+    The embedded store counts the lines of an error without the first, and takes the second for another
+    statement.
 
-    >>> tidy("RETURN 1; // one")
-    'RETURN 1'
+    Returns
+    -------
+    The statement, and how many characters went before it.
+
+    >>> tidy("// one\\nRETURN 1; // one")
+    ('RETURN 1', 7)
     """
+    head = BEFORE.match(text)
+    start = head.end() if head else 0
     code = bare(text).rstrip()
-    return text[: len(code) - 1] if code.endswith(";") else text
+    return text[start : len(code) - 1 if code.endswith(";") else len(text)], start
 
 
 def bare(text: str, keep_names: bool = True) -> str:
@@ -99,10 +114,10 @@ def check(text: str) -> None:
     # Neo4j reads \u0027 as a quotation mark, so nothing tells where a string ends: all counts as code.
     code = bare(text) if "\\u" not in text else ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)
     without_names = QUOTED_NAME.sub(" ", code) if "\\u" not in text else code
-    for pattern, what in FORBIDDEN:
+    for pattern, reason in FORBIDDEN:
         found = re.search(pattern, without_names, re.IGNORECASE)
         if found:
-            raise QueryError(f"Refused: {' '.join(found[0].split()).upper()} {what}. Queries only read.")
+            raise QueryError("Refused: " + reason.format(*(word.upper() for word in found.groups())))
     for found in CALL.finditer(code):
         name = re.sub(r"[`\s]", "", found[1])
         if name.lower() not in PROCEDURES:
@@ -111,6 +126,15 @@ def check(text: str) -> None:
                 f"they may call {', '.join(PROCEDURES[:3])} and the like, or call it from the database's "
                 "own tools."
             )
+
+
+def writes(text: str) -> bool:
+    """Whether a word of the statement is one of those that write.
+
+    >>> writes("MATCH (n) SET n.x = 1"), writes("RETURN 'SET' // SET")
+    (True, False)
+    """
+    return WRITES.search(bare(text, keep_names=False)) is not None
 
 
 def named(text: str) -> list[Named]:
