@@ -22,7 +22,7 @@ ESCAPE = re.compile(r"\\u+([0-9a-fA-F]{4})")
 
 NAME = r"(?:`[^`]+`|[^\W\d]\w*)"
 CALL = re.compile(rf"\bCALL\s+({NAME}(?:\s*\.\s*{NAME})*)", re.IGNORECASE)
-LABELS = re.compile(rf":[!(\s]*{NAME}(?:[)\s]*[|&:][!(:\s]*{NAME})*")
+LABELS = re.compile(rf":[!(\s]*{NAME}(?:[)\s]*[|&:][!(:\s]*{NAME}(?![\w(]|\s*\.))*")
 
 PROCEDURES = (
     "db.labels",

@@ -41,10 +41,17 @@ def text(value: Any) -> str:
         return parts(value)
     if isinstance(value, list):
         plain = all(isinstance(element, str) for element in value)
-        return "; ".join(value) if plain else "[" + ", ".join(map(text, value)) + "]"
+        return "; ".join(value) if plain else "[" + ", ".join(map(inner, value)) + "]"
     if isinstance(value, bool):
         return "true" if value else "false"
+    if isinstance(value, float):
+        return f"{value:.15g}"
     return "" if value is None else str(jsonable(value))
+
+
+def inner(value: Any) -> str:
+    """Give a value inside another for people."""
+    return "null" if value is None else text(value)
 
 
 def parts(value: Value) -> str:
@@ -55,7 +62,7 @@ def parts(value: Value) -> str:
         return f"[:{value['type']}]"
     if value.keys() == {"nodes", "relationships"}:
         return path(value)
-    return "{" + ", ".join(f"{name}: {text(element)}" for name, element in value.items()) + "}"
+    return "{" + ", ".join(f"{name}: {inner(element)}" for name, element in value.items()) + "}"
 
 
 def labelled(node: Value) -> str:
