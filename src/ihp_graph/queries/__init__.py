@@ -29,10 +29,22 @@ from typing import Any
 
 from ihp_graph import paths
 from ihp_graph.errors import QueryError
-from ihp_graph.queries.header import THEMES, Query, parse, read, refuse
-from ihp_graph.queries.params import Param, value_of
+from ihp_graph.queries.header import ID, THEMES, Query, parse, read, refuse
+from ihp_graph.queries.params import Param, guess, value_of
 
-__all__ = ["THEMES", "Param", "Query", "bind", "catalogue", "find", "parse", "read", "search"]
+__all__ = [
+    "ID",
+    "THEMES",
+    "Param",
+    "Query",
+    "bind",
+    "catalogue",
+    "find",
+    "guess",
+    "parse",
+    "read",
+    "search",
+]
 
 
 def catalogue(folder: Path | None = None) -> dict[str, Query]:
@@ -82,10 +94,11 @@ def search(word: str, folder: Path | None = None) -> dict[str, Query]:
     }
 
 
-def bind(query: Query, given: Mapping[str, str]) -> dict[str, Any]:
-    """Give the values of a query's parameters: those given, as words, in their types; else the defaults.
+def bind(query: Query, given: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the values of a query's parameters: those given, in their types; else the defaults.
 
-    ``null`` is a missing value where the default is one. A list is separated by commas.
+    A value is one of Python's own types, or a word, as commands have it: there ``null`` is a missing
+    value where the default is one, and a list is separated by commas.
 
     >>> query = parse(EXAMPLE, Path("flow/example.cypher"))
     >>> bind(query, {"from_year": "2012", "countries": "GBR, KEN"})
@@ -111,12 +124,14 @@ def bind(query: Query, given: Mapping[str, str]) -> dict[str, Any]:
         raise QueryError(f"The query '{query.id}' needs {example}. Its parameters: {takes}.")
     bound = {}
     for param in query.params:
-        word = given.get(param.name)
+        if param.name not in given:
+            bound[param.name] = param.default
+            continue
         try:
-            bound[param.name] = param.default if word is None else value_of(param, word)
+            bound[param.name] = value_of(param, given[param.name])
         except ValueError as error:
             raise QueryError(
-                f"The parameter '{param.name}' of '{query.id}' is {error}, and '{word}' isn't."
+                f"The parameter '{param.name}' of '{query.id}' is {error}, and '{given[param.name]}' isn't."
             ) from None
     return bound
 

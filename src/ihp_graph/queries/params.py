@@ -87,11 +87,37 @@ def guessed(text: str) -> str:
     return "float"
 
 
-def value_of(param: Param, word: str) -> Any:
-    """Give a value from the command line in the type of its parameter."""
-    if word == "null" and not param.required and param.default is None:
+def value_of(param: Param, given: Any) -> Any:
+    """Give a value in the type of its parameter: from a word, as commands have it, or from Python's own.
+
+    ValueError says what a value of the type is.
+    """
+    if given is None or given == "null":
+        if not param.required and param.default is None:
+            return None
+        if given is None:
+            raise ValueError("a value")
+    if isinstance(given, list | tuple):
+        if param.type == "list" and all(isinstance(each, str) for each in given):
+            return list(given)
+        given = str(given)
+    return CONVERT[param.type](given if isinstance(given, str) else str(given))
+
+
+def guess(word: str) -> Any:
+    """Give the value that a word most likely stands for, where no header says its type.
+
+    >>> [guess(word) for word in ("2015", "0.5", "true", "null", "[a, b]", "'2015'", "Leeds")]
+    [2015, 0.5, True, None, ['a', 'b'], '2015', 'Leeds']
+    """
+    if word == "null":
         return None
-    return CONVERT[param.type](word)
+    if len(word) > 1 and word[0] + word[-1] in ("''", '""', "[]"):
+        return to_list(word[1:-1]) if word[0] == "[" else word[1:-1]
+    try:
+        return word if word.startswith("[") else CONVERT[guessed(word)](word)
+    except ValueError:
+        return word
 
 
 def to_int(word: str) -> int:
