@@ -17,6 +17,7 @@ import click
 from dotenv import load_dotenv
 
 from ihp_graph import __version__, output
+from ihp_graph.cli_query import query_command
 from ihp_graph.cli_schema import init_command, schema_command
 from ihp_graph.errors import DataError, Fault, IhpGraphError
 from ihp_graph.model import TABLES
@@ -165,7 +166,9 @@ cli.add_command(init_command)
 @sources_argument(required=True)
 @format_option(*output.ROW_FORMATS)
 @output_option
-def check_command(source: tuple[Path, ...], form: output.RowFormat, target: Path | None) -> None:
+def check_command(
+    source: tuple[Path, ...], all_sectors: bool, form: output.RowFormat, target: Path | None
+) -> None:
     """List every fault in the data.
 
     Each with its file, row, column, value, what is wrong and how to mend it. The exit code is 3 if there is
@@ -177,7 +180,7 @@ def check_command(source: tuple[Path, ...], form: output.RowFormat, target: Path
     """
     from ihp_graph import sources
 
-    read, faults = sources.check(source)
+    read, faults = sources.check(source, all_sectors=all_sectors)
     if form == "table":
         text = output.rows(counted(read), ("table", "rows"), form)
         shown = faults[:SHOWN_FAULTS]
@@ -199,7 +202,9 @@ def check_command(source: tuple[Path, ...], form: output.RowFormat, target: Path
 @store_option
 @click.option("--replace", is_flag=True, help="Let the store hold exactly these sources: remove the rest.")
 @format_option(*output.ROW_FORMATS)
-def load_command(source: tuple[Path, ...], uri: str | None, replace: bool, form: output.RowFormat) -> None:
+def load_command(
+    source: tuple[Path, ...], all_sectors: bool, uri: str | None, replace: bool, form: output.RowFormat
+) -> None:
     """Load data into the store.
 
     Adds to what the store holds and updates rows that it knows; the same sources twice change nothing.
@@ -212,7 +217,7 @@ def load_command(source: tuple[Path, ...], uri: str | None, replace: bool, form:
 
     with store.connect(uri) as graph:
         held = None if replace else graph.read()
-        read = sources.read(source, known=held)
+        read = sources.read(source, known=held, all_sectors=all_sectors)
         with progress("Loading") as advance:
             done = graph.load(
                 read, replace=replace, sources=[path.resolve().name for path in source], progress=advance
@@ -318,6 +323,7 @@ def network_command(source: tuple[Path, ...], uri: str | None, target: Path | No
     write(network.render(view_of(source, uri, **filters)), target, "ihp-graph-network.html")
 
 
+cli.add_command(query_command)
 cli.add_command(schema_command)
 
 

@@ -21,13 +21,19 @@ if TYPE_CHECKING:
 
 Command = Callable[..., Any]
 FIRST_YEAR, LAST_YEAR = 1800, 2200
+SHOWN_WARNINGS = 20
+"""Warnings shown before a report; ``check`` lists all."""
 FAULTS = 3
 """Exit code where there are faults in the data."""
 
 
 def sources_argument(required: bool) -> Callable[[Command], Command]:
-    """Take SOURCE…: folders of CSV files or Excel workbooks, merged."""
-    return click.argument("source", nargs=-1, required=required, type=click.Path(path_type=Path))
+    """Take SOURCE…: folders and files, merged; and which activities of IATI are taken."""
+    argument = click.argument("source", nargs=-1, required=required, type=click.Path(path_type=Path))
+    every = click.option(
+        "--all-sectors", is_flag=True, help="Take IATI activities of all sectors, not only of health."
+    )
+    return lambda command: argument(every(command))
 
 
 def store_option(command: Command) -> Command:
@@ -158,9 +164,9 @@ def plural(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def view_of(source: Sequence[Path], uri: str | None, **filters: Any) -> View:
+def view_of(source: Sequence[Path], uri: str | None, all_sectors: bool = False, **filters: Any) -> View:
     """Read the sources, or the store where there are none, and give what the filters keep in view."""
-    chosen, data = filter_of(**filters), data_of(source, uri)
+    chosen, data = filter_of(**filters), data_of(source, uri, all_sectors)
     wanted = [f"--{name} {filters[name]}" for name in ("programme", "topic") if filters.get(name)]
     if wanted and chosen.partnerships(data).empty:
         message(f"No partnership has {' and '.join(wanted)}: nothing is in view. Is it spelt as in the data?")
@@ -176,12 +182,15 @@ def filter_of(from_year: int | None, to_year: int | None, **rest: Any) -> Filter
     return Filter(from_year=from_year, to_year=to_year, **rest)
 
 
-def data_of(source: Sequence[Path], uri: str | None) -> Dataset:
+def data_of(source: Sequence[Path], uri: str | None, all_sectors: bool = False) -> Dataset:
     """Read the sources, or the store where there are none."""
     from ihp_graph import sources, store
 
     if source:
-        return sources.read(source)
+        read = sources.read(source, all_sectors=all_sectors)
+        for warning in read.warnings[:SHOWN_WARNINGS]:
+            message(f"{warning.level}: {warning}")
+        return read
     with store.connect(uri, read_only=True) as graph:
         contents, held = graph.contents(), graph.read()
     if not held.tables:
@@ -203,6 +212,7 @@ def two_views(
     uri: str | None,
     periods: tuple[Period, Period] | None,
     programmes: tuple[str, str] | None,
+    all_sectors: bool = False,
     **filters: Any,
 ) -> tuple[list[View], tuple[str, str]]:
     """Give the two that are compared, and what they are called."""
@@ -214,18 +224,18 @@ def two_views(
         if len(source) != 2:
             raise click.UsageError("Name two data sets; or two --periods or two --programmes of one.")
         chosen = filter_of(**filters)
-        return [chosen.apply(data) for data in each_of(source)], (str(source[0]), str(source[1]))
+        return [chosen.apply(data) for data in each_of(source, all_sectors)], (str(source[0]), str(source[1]))
     if periods and programmes:
         raise click.UsageError("Compare two --periods or two --programmes, not both.")
     for name in parts[0][1]:
         if filters[name] is not None:
             raise click.UsageError(f"--{name.replace('_', '-')} is what is compared; leave it out.")
     (a, of_a), (b, of_b) = parts
-    data = data_of(source, uri)
+    data = data_of(source, uri, all_sectors)
     return [filter_of(**filters | part).apply(data) for part in (of_a, of_b)], (a, b)
 
 
-def each_of(source: Sequence[Path]) -> list[Dataset]:
+def each_of(source: Sequence[Path], all_sectors: bool = False) -> list[Dataset]:
     """Read each source as a data set of its own; faults of all come together, with the source they are in."""
     from ihp_graph import sources
 
@@ -233,7 +243,7 @@ def each_of(source: Sequence[Path]) -> list[Dataset]:
     faults: list[Fault] = []
     for path in source:
         try:
-            read.append(sources.read(path))
+            read.append(sources.read(path, all_sectors=all_sectors))
         except DataError as error:
             faults += [replace(fault, file=f"{path}: {fault.file}") for fault in error.faults]
     if faults:

@@ -33,7 +33,7 @@ class TextTable:
     ``cells`` has one column for each cell of the header, numbered from 0, dtype ``str``, a blank cell
     being ``""``. ``rows`` are the rows' numbers in the file and ``ragged`` says whose number of cells isn't
     the header's. A table of which a part couldn't be read isn't ``complete``; one of which nothing could
-    has no header.
+    has no header. One that was ``harvested`` from a format which isn't ours may not know a partner's country.
     """
 
     name: str
@@ -43,6 +43,7 @@ class TextTable:
     rows: np.ndarray
     ragged: np.ndarray
     complete: bool = True
+    harvested: bool = False
 
     def without_ragged(self) -> TextTable:
         """Leave out the ragged rows."""
@@ -81,6 +82,7 @@ class Rows:
     places: pd.DataFrame
     complete: bool = True
     broken: frozenset[str] = frozenset()
+    harvested: bool = False
 
     def only(self, where: np.ndarray) -> Rows:
         """Give the rows at which `where` is true."""
@@ -137,13 +139,13 @@ def checked(text: TextTable) -> tuple[Rows, list[Fault]]:
     places = pd.DataFrame({"file": blank, "row": text.rows}).assign(file=text.file).astype({"file": "str"})
     frame = pd.DataFrame(index=blank.index)
     complete = text.complete and "id" not in missing(table, positions)
-    rows = Rows(table, frame, places, complete, broken)
+    rows = Rows(table, frame, places, complete, broken, text.harvested)
     for column in table.columns:
         position = positions.get(column.name)
         cells = blank if position is None else text.cells[position].str.strip()
         frame[column.name], found = read_column(rows, column, cells)
         faults += found
-        if column.filled and column.name in positions:
+        if column.filled and column.name in positions and not (text.harvested and column.kind == "country"):
             how = f"Write one of {', '.join(column.codes)}." if column.codes else "Every row needs one."
             faults += rows.faults(cells == "", column.name, "the cell is blank", how)
     return rows, faults

@@ -253,7 +253,7 @@ def test_names_in_the_data_do_not_drive_the_terminal(small, capsys):
 
 
 def test_no_traceback_without_debug(small, capsys, monkeypatch):
-    def fails(*_):
+    def fails(*_, **__):
         raise RuntimeError("something unforeseen")
 
     monkeypatch.setattr("ihp_graph.sources.check", fails)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from ihp_graph import bundled, derived
+from ihp_graph import bundled, derived, origins
 from ihp_graph.income import HIC, LMIC, UNKNOWN
 from ihp_graph.measures.result import Result
 from ihp_graph.questions.answer import Evidence, by_side, distinct
@@ -26,6 +26,8 @@ def of_tables(evidence: Evidence, *tables: str) -> list[str]:
     """Say what kind of sample it is, and how many rows of these tables a filter couldn't place."""
     said = [bundled.SAMPLE if evidence.bundled else SAMPLE]
     view = evidence.view
+    if "exchanges" in tables or "funding" in tables:
+        said += origins.notices(evidence.dataset)
     for table in tables:
         if n := view.undated_left_out.get(table, 0):
             said.append(f"{counted(n, ROW[table])} without a date of {verb(n, 'its', 'their')} own left out.")

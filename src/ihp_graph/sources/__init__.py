@@ -1,8 +1,9 @@
 """Sources: files in, a validated Dataset out.
 
 :func:`read` gives the Dataset or raises all faults; :func:`check` gives both what is read and what is
-wrong with it. A source is a folder of CSV files or an Excel workbook. Several are merged, and the
-order in which they are named changes nothing.
+wrong with it. A source is tables of the model, as a folder of CSV files or an Excel workbook, or a file
+in a format of others, known by what is in it and not by its name. Several are merged, and the order in
+which they are named changes nothing.
 """
 
 from __future__ import annotations
@@ -11,17 +12,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ihp_graph.cells import visible
+from ihp_graph.cells import show, visible
 from ihp_graph.dataset import Dataset
 from ihp_graph.errors import DataError, Fault, SourceError
 from ihp_graph.integrity import reference_faults, required_faults, row_faults, table_faults
 from ihp_graph.model import TABLES
-from ihp_graph.sources import csv_folder, excel
+from ihp_graph.sources import csv_folder, excel, iati
+from ihp_graph.sources.content import head_of, opened, shape_of
 from ihp_graph.sources.merge import keyed, merged
 from ihp_graph.validation import Rows, TextTable, checked
 
 Source = str | Path
-FORMATS = "a folder of CSV files or an Excel workbook (.xlsx)"
+FORMATS = "a folder of CSV files, an Excel workbook (.xlsx) or an IATI activity file"
 
 __all__ = ["check", "read"]
 
@@ -35,13 +37,25 @@ class Examined:
     rows: dict[str, int]
 
 
-def read(sources: Source | Sequence[Source], known: Dataset | None = None) -> Dataset:
+@dataclass(frozen=True)
+class Found:
+    """The text of one source; ``foreign`` where its format isn't ours."""
+
+    tables: list[TextTable]
+    faults: list[Fault]
+    foreign: bool = False
+
+
+def read(
+    sources: Source | Sequence[Source], known: Dataset | None = None, *, all_sectors: bool = False
+) -> Dataset:
     """Read sources into one data set; its ``warnings`` say what its reader should know.
 
     Parameters
     ----------
-    sources : paths of CSV folders and Excel workbooks; or one of them.
+    sources : paths of folders and files; or one of them.
     known : what a store holds already: rows that the sources may name without repeating them.
+    all_sectors : take activities of IATI in all sectors, not only in those of health.
 
     Raises
     ------
@@ -50,14 +64,14 @@ def read(sources: Source | Sequence[Source], known: Dataset | None = None) -> Da
     SourceError
         If a source isn't there, can't be read, or isn't of a format that is read.
     """
-    found = examined(sources, known)
+    found = examined(sources, known, all_sectors)
     if found.dataset is None:
         raise DataError(found.faults)
     return found.dataset
 
 
 def check(
-    sources: Source | Sequence[Source], known: Dataset | None = None
+    sources: Source | Sequence[Source], known: Dataset | None = None, *, all_sectors: bool = False
 ) -> tuple[dict[str, int], tuple[Fault, ...]]:
     """Find everything that is wrong with the sources.
 
@@ -68,25 +82,24 @@ def check(
     The number of rows that were read by table, those with faults too; and all faults and warnings, in the
     order of files and rows.
     """
-    found = examined(sources, known)
+    found = examined(sources, known, all_sectors)
     return found.rows, found.faults
 
 
-def examined(sources: Source | Sequence[Source], known: Dataset | None) -> Examined:
+def examined(sources: Source | Sequence[Source], known: Dataset | None, all_sectors: bool) -> Examined:
     """Read the sources and find everything that is wrong with them."""
     named = [sources] if isinstance(sources, str | Path) else list(sources)
     if not named:
         raise SourceError(f"Name at least one source: {FORMATS}.")
-    texts: list[TextTable] = []
-    faults: list[Fault] = []
-    for source in named:
-        found_tables, found = read_source(source, several=len(named) > 1)
-        texts += found_tables
-        faults += found
-    tables, of_cells, of_rules = validated(texts, known, partners_file(named))
-    faults = one_for_each_cell(faults, of_cells, of_rules)
-    faults = in_order(faults, [text.file for text in texts])
+    found = [read_source(source, len(named) > 1, all_sectors) for source in named]
+    texts = [table for one in found for table in one.tables]
+    faults = [fault for one in found for fault in one.faults]
+    files = [text.file for text in texts]
     counts = {name: sum(len(text.rows) for text in texts if text.name == name) for name in TABLES}
+    where = None if any(one.foreign for one in found) else partners_file(named)
+    del found  # the texts go as they are read, so that they needn't be held beside the rows
+    tables, of_cells, of_rules = validated(texts, known, where)
+    faults = in_order(one_for_each_cell(faults, of_cells, of_rules), files)
     dataset = None
     if all(fault.level == "warning" for fault in faults):
         dataset = Dataset({name: rows.frame for name, rows in tables.items()}, faults)
@@ -94,21 +107,26 @@ def examined(sources: Source | Sequence[Source], known: Dataset | None) -> Exami
 
 
 def validated(
-    texts: Sequence[TextTable], known: Dataset | None, partners_file: str
+    texts: list[TextTable], known: Dataset | None, partners_file: str | None
 ) -> tuple[dict[str, Rows], list[Fault], list[Fault]]:
-    """Read and merge the cells of all tables; give what is wrong with single cells, and what between them."""
+    """Read and merge the cells of all tables; give what is wrong with single cells, and what between them.
+
+    `texts` is used up. `partners_file` is where the required table should be; None where there may be none.
+    """
     unreadable: list[Fault] = []
     faults: list[Fault] = []
     parts: dict[str, list[Rows]] = {}
-    for text in texts:
-        rows, found = checked(text)
-        parts.setdefault(text.name, []).append(rows)
+    while texts:
+        rows, found = checked(texts.pop(0))
+        parts.setdefault(rows.table.name, []).append(rows)
         unreadable += found
         faults += row_faults(rows)
-    faults += required_faults(parts, known, partners_file) + reference_faults(parts, known)
+    if partners_file:
+        faults += required_faults(parts, known, partners_file)
+    faults += reference_faults(parts, known)
     with_keys: dict[str, list[Rows]] = {}
-    for name, tables in parts.items():
-        for rows in tables:
+    for name in list(parts):
+        for rows in parts.pop(name):
             rows_with_keys, found = keyed(rows)
             with_keys.setdefault(name, []).append(rows_with_keys)
             faults += found
@@ -119,22 +137,37 @@ def validated(
     return one, unreadable, faults
 
 
-def read_source(source: Source, several: bool) -> tuple[list[TextTable], list[Fault]]:
-    """Read the text of one source by its format."""
+def read_source(source: Source, several: bool, all_sectors: bool) -> Found:
+    """Read the text of one source by what is in it."""
     path, written = Path(source), visible(source)
+    label = written if several else visible(path.name)
     try:
         if path.is_dir():
-            return csv_folder.read_folder(path, f"{written.rstrip('/')}/" if several else "")
+            return Found(*csv_folder.read_folder(path, f"{written.rstrip('/')}/" if several else ""))
         if not path.exists():
             raise SourceError(f"{written} isn't there.")
+        if path.suffix.lower() in excel.SUFFIXES:
+            return Found(*excel.read_workbook(path, label))
+        head = head_of(path)
+        shape = shape_of(head)
+        if shape == "xml":
+            return read_xml(path, head, label, all_sectors)
     except OSError as error:
-        raise SourceError(f"{written} can't be read: {error.strerror}.") from error
-    if path.suffix.lower() in excel.SUFFIXES:
-        return excel.read_workbook(path, written if several else visible(path.name))
+        raise SourceError(f"{written} can't be read: {error.strerror or error}.") from error
     if path.suffix.lower() == ".csv":
         folder = visible(path.parent)
         raise SourceError(f"{written} is one table. Give the folder that holds all of them: {folder}")
-    raise SourceError(f"{written}: this format isn't supported yet. A source is {FORMATS}.")
+    raise SourceError(f"{written}: this format isn't supported. A source is {FORMATS}.")
+
+
+def read_xml(path: Path, head: bytes, label: str, all_sectors: bool) -> Found:
+    """Read an XML file: IATI activities."""
+    root = iati.root_of(head)
+    if root and root not in (iati.FILE, iati.ACTIVITY):
+        what = f"{label}: the XML holds <{show(root)}>, not <{iati.FILE}>. A source is {FORMATS}."
+        raise SourceError(what)
+    with opened(path) as stream:
+        return Found(*iati.read_iati(stream, label, all_sectors), foreign=True)
 
 
 def partners_file(named: Sequence[Source]) -> str:
