@@ -8,6 +8,7 @@ which they are named changes nothing.
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,13 +18,13 @@ from ihp_graph.dataset import Dataset
 from ihp_graph.errors import DataError, Fault, SourceError
 from ihp_graph.integrity import reference_faults, required_faults, row_faults, table_faults
 from ihp_graph.model import TABLES
-from ihp_graph.sources import csv_folder, excel, iati
-from ihp_graph.sources.content import head_of, opened, shape_of
+from ihp_graph.sources import csv_folder, excel, iati, threesixtygiving
+from ihp_graph.sources.content import head_of, opened, shape_of, whole
 from ihp_graph.sources.merge import keyed, merged
 from ihp_graph.validation import Rows, TextTable, checked
 
 Source = str | Path
-FORMATS = "a folder of CSV files, an Excel workbook (.xlsx) or an IATI activity file"
+FORMATS = "a folder of CSV files, an Excel workbook (.xlsx), IATI activities (XML) or 360Giving grants"
 
 __all__ = ["check", "read"]
 
@@ -146,18 +147,48 @@ def read_source(source: Source, several: bool, all_sectors: bool) -> Found:
             return Found(*csv_folder.read_folder(path, f"{written.rstrip('/')}/" if several else ""))
         if not path.exists():
             raise SourceError(f"{written} isn't there.")
-        if path.suffix.lower() in excel.SUFFIXES:
-            return Found(*excel.read_workbook(path, label))
         head = head_of(path)
         shape = shape_of(head)
+        if shape == "zip" or path.suffix.lower() in excel.SUFFIXES:
+            return read_book(excel.sheets(path), label)
         if shape == "xml":
             return read_xml(path, head, label, all_sectors)
+        if shape == "json":
+            return read_json(path, head, label)
+        if shape == "text" and threesixtygiving.is_heading(first_row(head)):
+            return Found(*threesixtygiving.read_csv(whole(path, label), label), foreign=True)
     except OSError as error:
         raise SourceError(f"{written} can't be read: {error.strerror or error}.") from error
     if path.suffix.lower() == ".csv":
         folder = visible(path.parent)
         raise SourceError(f"{written} is one table. Give the folder that holds all of them: {folder}")
     raise SourceError(f"{written}: this format isn't supported. A source is {FORMATS}.")
+
+
+def read_book(book: Sequence[excel.Sheet], label: str) -> Found:
+    """Read a workbook: of the model's tables, or of 360Giving grants."""
+    grants = next((sheet for sheet in book if threesixtygiving.is_heading(excel.header(sheet))), None)
+    if grants is None or any(sheet.name in TABLES for sheet in book):
+        return Found(*excel.read_workbook(book, label))
+    rows = [[excel.as_text(cell) for cell in row] for row in grants.rows]
+    file = f"{label} [{visible(grants.name)}]"
+    return Found(*threesixtygiving.read_rows(rows, file), foreign=True)
+
+
+def read_json(path: Path, head: bytes, label: str) -> Found:
+    """Read a JSON file: 360Giving grants."""
+    if b'"grants"' in head.replace(b"\0", b""):
+        return Found(*threesixtygiving.read_json(whole(path, label), label), foreign=True)
+    raise SourceError(f"{label}: this JSON is of no format that is supported. A source is {FORMATS}.")
+
+
+def first_row(head: bytes) -> list[str]:
+    """Give the cells of the first row of a CSV file, as far as its first bytes hold them."""
+    line = head.removeprefix(csv_folder.BOM).split(b"\n", 1)[0].decode("utf-8", "replace")
+    try:
+        return next(csv.reader([line]), [])
+    except csv.Error:
+        return []
 
 
 def read_xml(path: Path, head: bytes, label: str, all_sectors: bool) -> Found:

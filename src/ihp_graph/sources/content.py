@@ -20,6 +20,8 @@ HEAD = 1 << 16
 GZIP, ZIP = b"\x1f\x8b", b"PK\x03\x04"
 BINARY = (b"%PDF", b"\xd0\xcf\x11\xe0", b"PAR1", b"SQLite format 3", b"BZh", b"\xfd7zXZ\x00", b"7z\xbc\xaf")
 WIDE = (b"\xff\xfe", b"\xfe\xff")
+LARGEST = 1 << 28
+"""Bytes of a file that is held in memory as a whole."""
 MOST_UNPACKED, MOST_TIMES = 1 << 28, 200
 """A compressed file may unpack to this many bytes, and beyond them to this many times its own size."""
 
@@ -72,6 +74,18 @@ def head_of(path: Path) -> bytes:
             return stream.read(HEAD)
     except (EOFError, zlib.error, gzip.BadGzipFile) as error:
         raise SourceError(f"{visible(path)} is compressed and damaged: {error}.") from error
+
+
+def whole(path: Path, label: str) -> bytes:
+    """Give all bytes of a file, unpacked; SourceError where they are too many or can't be had."""
+    try:
+        with opened(path) as stream:
+            data = stream.read(LARGEST + 1)
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise SourceError(f"{label} is compressed and damaged: {error}.") from error
+    if len(data) > LARGEST:
+        raise SourceError(f"{label} holds more than {LARGEST >> 20} MB: split it into several files.")
+    return data
 
 
 def shape_of(head: bytes) -> Shape:

@@ -10,6 +10,7 @@ import csv
 import io
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -19,6 +20,7 @@ from pyarrow import csv as arrow_csv
 
 from ihp_graph.cells import nearest, show, visible
 from ihp_graph.errors import Fault, SourceError
+from ihp_graph.formulas import restored
 from ihp_graph.model import TABLES
 from ihp_graph.validation import TextTable, text_table
 
@@ -89,7 +91,8 @@ def read_csv(data: bytes, name: str, file: str) -> tuple[TextTable, list[Fault]]
         if fault:
             return no_rows(name, file), [fault]
         cells = read_fast(data, len(header)) if is_regular(data) else None
-        return read_slowly(data, name, file) if cells is None else (text_table(name, file, cells), [])
+        read, faults = read_slowly(data, name, file) if cells is None else (text_table(name, file, cells), [])
+        return replace(read, cells=read.cells.apply(restored)), faults
 
 
 def records(data: bytes) -> Iterator[list[str]]:

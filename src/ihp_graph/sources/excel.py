@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 import zipfile
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -15,7 +15,9 @@ from python_calamine import CalamineWorkbook, PasswordError, SheetTypeEnum, Shee
 
 from ihp_graph.cells import nearest, show, visible
 from ihp_graph.errors import Fault, SourceError
+from ihp_graph.formulas import restored
 from ihp_graph.model import TABLES
+from ihp_graph.sources.content import MOST_TIMES, MOST_UNPACKED
 from ihp_graph.sources.csv_folder import no_rows
 from ihp_graph.validation import TextTable, text_table
 
@@ -41,7 +43,7 @@ class Sheet:
     failed: list[tuple[int, int]]
 
 
-def read_workbook(path: Path, label: str) -> tuple[list[TextTable], list[Fault]]:
+def read_workbook(book: Sequence[Sheet], label: str) -> tuple[list[TextTable], list[Fault]]:
     """Read the text of every table in a workbook.
 
     Dates become ISO text, whole numbers text without a decimal point; a formula gives its last value.
@@ -49,17 +51,12 @@ def read_workbook(path: Path, label: str) -> tuple[list[TextTable], list[Fault]]
 
     Parameters
     ----------
-    path : the workbook.
+    book : its sheets.
     label : what to call it in a fault; the sheet's name follows.
-
-    Raises
-    ------
-    SourceError
-        If the file is no workbook, is damaged or protected by a password, or has a sheet far too large.
     """
     tables: list[TextTable] = []
     faults: list[Fault] = []
-    for sheet in sheets(path):
+    for sheet in book:
         name, file = sheet.name, f"{label} [{visible(sheet.name)}]"
         if name in TABLES:
             table, found = read_sheet(sheet, file)
@@ -73,8 +70,9 @@ def read_workbook(path: Path, label: str) -> tuple[list[TextTable], list[Fault]]
 
 
 def sheets(path: Path) -> list[Sheet]:
-    """Read the worksheets."""
+    """Read the worksheets; SourceError if the file is no workbook, damaged, protected or far too large."""
     try:
+        check_packing(path)
         with CalamineWorkbook.from_path(path) as book:
             parts = dict(worksheets(path))
             found = []
@@ -109,6 +107,15 @@ def worksheets(path: Path) -> Iterator[tuple[str, bytes]]:
                 part = target.removeprefix("/") if target.startswith("/") else f"xl/{target}"
                 if part in archive.namelist():
                     yield element.get("name", ""), archive.read(part)
+
+
+def check_packing(path: Path) -> None:
+    """Refuse a workbook of which a part unpacks to far more than data do."""
+    with zipfile.ZipFile(path) as archive:
+        for part in archive.infolist():
+            if part.file_size > max(MOST_UNPACKED, MOST_TIMES * part.compress_size):
+                where = f"{visible(path)}: its part {show(part.filename)}"
+                raise SourceError(f"{where} unpacks to {part.file_size >> 20:,} MB: refused.")
 
 
 def check_size(part: bytes, path: Path, name: str) -> None:
@@ -146,6 +153,7 @@ def read_sheet(sheet: Sheet, file: str) -> tuple[TextTable, list[Fault]]:
         return no_rows(sheet.name, file), [fault]
     cells = pd.DataFrame([[as_text(cell) for cell in row] for row in sheet.rows], dtype="str")
     table = text_table(sheet.name, file, cells)
+    table = replace(table, cells=table.cells.apply(restored))
     what, how = "Excel couldn't compute the cell", "Correct its formula, or leave the cell blank."
     header = table.header or ()
     faults = [
@@ -154,6 +162,11 @@ def read_sheet(sheet: Sheet, file: str) -> tuple[TextTable, list[Fault]]:
         if column <= len(header)
     ]
     return table, faults
+
+
+def header(sheet: Sheet) -> list[str]:
+    """Give the first row of a sheet as text."""
+    return [as_text(cell) for cell in sheet.rows[0]] if sheet.rows else []
 
 
 def as_text(cell: Cell) -> str:

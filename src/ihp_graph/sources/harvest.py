@@ -27,6 +27,7 @@ from ihp_graph.validation import TextTable
 CHUNK = 20_000
 """Rows held as Python texts before they are packed."""
 LONGEST_NAME = 300
+NO_BLAME = "The rest of the file is used."
 REGISTERED = re.compile(r"([A-Za-z]{2})-\S+|360G-\S+|\d{5}")
 """Identifiers that mean the same organisation wherever they stand: of a register, under the two letters of
 its country or of an international list (org-id.guide); of 360Giving; or the five digits of a DAC channel."""

@@ -21,8 +21,8 @@ from lxml import etree
 from ihp_graph.cells import show
 from ihp_graph.errors import Fault
 from ihp_graph.origins import IATI
-from ihp_graph.sources.harvest import Remarks, plain, tables_of
-from ihp_graph.sources.iati_activity import NO_BLAME, Activity, Taken
+from ihp_graph.sources.harvest import NO_BLAME, Remarks, plain, tables_of
+from ihp_graph.sources.iati_activity import Activity, Taken
 from ihp_graph.sources.iati_elements import identifier_of, in_health, publisher_of, sectors, text_of
 from ihp_graph.validation import TextTable
 

@@ -14,6 +14,7 @@ from ihp_graph.income import alpha3
 from ihp_graph.origins import IATI
 from ihp_graph.sources.harvest import (
     LONGEST_NAME,
+    NO_BLAME,
     REGISTERED,
     Cleaner,
     Partners,
@@ -71,7 +72,6 @@ DATES = {
     "end": ("4", "end-actual", "3", "end-planned", "end"),
 }
 """Types of activity dates, the better first: what was before what was planned."""
-NO_BLAME = "The rest of the file is used."
 
 
 class Taken:

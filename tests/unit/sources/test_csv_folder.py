@@ -153,7 +153,7 @@ def test_files_are_named_with_their_folder_where_there_are_several(tmp_path):
         ("nowhere", None, "nowhere isn't there"),
         ("partners.csv", PARTNERS, "is one table. Give the folder"),
         ("page.xml", "<html/>", "holds <html>, not <iati-activities>. A source is a folder of CSV files, an"),
-        ("grants.json", "{}", "isn't supported"),
+        ("grants.json", "{}", "is of no format that is supported"),
         ("old.xls", "", "isn't supported"),
         ("noextension", "", "isn't supported"),
         ("bad\x00name", None, "isn't there|can't be read"),
