@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import cast
 
 import click
 
 from ihp_graph import dictionary, output
-from ihp_graph.options import output_option, write
+from ihp_graph.options import FAULTS, message, output_option, plural, say_origin, store_option, write
 
-FORMATS = ("md", "json", "mermaid")
+OF_MODEL, OF_STORE = ("md", "json", "mermaid"), ("table", "json", "csv", "md")
+SHOWN = 100
+"""Differences shown in a terminal; the other formats give all."""
+EMBEDDED_MEND = (
+    "The store that comes with ihp-graph takes no writing statements. The simplest mend is to delete its "
+    "folder, {}, and to load the sources again."
+)
 
 
 @click.command("init")
@@ -32,20 +39,64 @@ def init_command(target: Path) -> None:
 
 
 @click.command("schema")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="md", show_default=True, help="Format.")
+@click.option("--check", is_flag=True, help="Compare the store with the model; exit code 3 if they differ.")
+@store_option
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(list(dict.fromkeys(OF_MODEL + OF_STORE))),
+    help="Format: md (default), json or mermaid; with --check table (default), json, csv or md.",
+)
 @output_option
-def schema_command(form: str, target: Path | None) -> None:
+def schema_command(check: bool, uri: str | None, form: str | None, target: Path | None) -> None:
     """Print the data dictionary and the graph.
 
     As a page, as JSON for programs, or the graph alone as a Mermaid diagram.
 
+    With --check: say what the store holds, and list every difference between it and the model, with how to
+    mend it: constraints, labels, relationships, properties, keys, and rows that don't read back as a load
+    wrote them. Nothing is written.
+
     \b
     Examples: ihp-graph schema
-              ihp-graph schema --format json
               ihp-graph schema --format mermaid --output graph.mmd
+              ihp-graph schema --check
+              ihp-graph schema --check --store bolt://localhost:7687 --format json
     """
-    if form == "mermaid":
-        text = dictionary.as_mermaid()
+    form = form or (OF_STORE if check else OF_MODEL)[0]
+    if form not in (OF_STORE if check else OF_MODEL):
+        raise click.UsageError(f"--format {form} is for schema {'without' if check else 'with'} --check.")
+    if check:
+        check_store(uri, cast(output.RowFormat, form), target)
+    elif uri:
+        raise click.UsageError("--store is for schema --check: the model is the same for every store.")
+    elif form == "mermaid":
+        write(dictionary.as_mermaid(), target)
     else:
-        text = dictionary.as_markdown() if form == "md" else output.as_json(dictionary.schema())
+        write(dictionary.as_markdown() if form == "md" else output.as_json(dictionary.schema()), target)
+
+
+def check_store(uri: str | None, form: output.RowFormat, target: Path | None) -> None:
+    """Print the differences between a store and the model; end with the code for faults if there are any."""
+    from ihp_graph import audit, store
+
+    with store.connect(uri, read_only=True) as graph:
+        found = audit.differences(graph)
+        held = graph.contents()
+    say_origin(held)
+    message(f"It holds {', '.join(f'{name} {count:,}' for name, count in held.tables.items())}.")
+    if form != "table":
+        text = output.rows([each.as_dict() for each in found], audit.COLUMNS, form)
+    elif found:
+        text = "".join(output.terminal(str(each)) + "\n" for each in found[:SHOWN])
+        if len(found) > SHOWN:
+            text += f"… and {len(found) - SHOWN:,} more; --format csv lists all.\n"
+        text += f"\n{plural(len(found), 'difference')}.\n"
+    else:
+        rows = plural(sum(held.tables.values()), "row")
+        text = f"The store agrees with the model: {rows} in {plural(len(held.tables), 'table')}.\n"
     write(text, target)
+    if found and graph.connection.home:
+        message(EMBEDDED_MEND.format(graph.connection.home))
+    if found:
+        raise click.exceptions.Exit(FAULTS)

@@ -186,6 +186,56 @@ def test_schema_is_the_dictionary(capsys):
     assert len(json.loads(capsys.readouterr().out)["tables"]) == 14
 
 
+def test_init_of_a_workbook_then_check(capsys):
+    assert cli.run(["init", "mine.xlsx"]) == 0
+    assert capsys.readouterr().out == "mine.xlsx\n"
+    assert cli.run(["check", "mine.xlsx"]) == 3
+    assert "the table partners is required and has no rows" in capsys.readouterr().out
+    before = Path("mine.xlsx").read_bytes()
+    assert cli.run(["init", "mine.xlsx"]) == 1
+    assert "nothing is overwritten" in capsys.readouterr().err
+    assert Path("mine.xlsx").read_bytes() == before
+
+
+def test_schema_as_a_diagram_is_the_one_in_the_page(capsys):
+    assert cli.run(["schema", "--format", "mermaid"]) == 0
+    diagram = capsys.readouterr().out
+    assert diagram.startswith("flowchart LR\n")
+    assert diagram in (ROOT / "docs/dictionary.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--format", "csv"], ["--check", "--format", "mermaid"], ["--store", "bolt://localhost"]]
+)
+def test_what_schema_prints_of_the_model_and_of_a_store_are_kept_apart(arguments, capsys):
+    assert cli.run(["schema", *arguments]) == 2
+    assert "--check" in capsys.readouterr().err
+
+
+def test_schema_check_says_what_the_store_holds_and_where_it_differs(small, capsys):
+    assert cli.run(["schema", "--check"]) == 1
+    assert "ihp-graph load" in capsys.readouterr().err
+    assert cli.run(["load", "small"]) == 0
+    capsys.readouterr()
+    assert cli.run(["schema", "--check"]) == 0
+    captured = capsys.readouterr()
+    assert captured.out == "The store agrees with the model: 3 rows in 2 tables.\n"
+    assert captured.err.startswith("From the store: small, loaded 2")
+    assert captured.err.endswith("It holds partners 2, exchanges 1.\n")
+    with store.connect() as graph:
+        graph.transact(lambda tx: tx.run("MATCH (p:Partner) SET p.`\x1b[2J` = 1").consume())
+        assert cli.run(["schema", "--check"]) == 3
+        captured = capsys.readouterr()
+        assert "2 have a property that the model doesn't have. Remove it: MATCH (n:Partner)" in captured.out
+        assert captured.out.endswith("\n1 difference.\n")
+        assert "\x1b" not in captured.out
+        assert "delete its folder" in captured.err
+        assert cli.run(["schema", "--check", "--format", "json"]) == 3
+        [found] = json.loads(capsys.readouterr().out)
+        assert (found["about"], found["count"]) == ("property", 2)
+        assert set(found) == {"about", "name", "count", "problem", "mend"}
+
+
 def test_an_empty_store_says_what_to_do_next(capsys):
     assert cli.run(["report"]) == 1
     assert "ihp-graph load" in capsys.readouterr().err
