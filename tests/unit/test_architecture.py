@@ -31,7 +31,7 @@ FLOORS = [
         "explorer",
     },
     {"audit", "demo", "options", "templates"},
-    {"cli_schema"},
+    {"cli_query", "cli_schema"},
     {"cli"},
     {"__main__"},
 ]

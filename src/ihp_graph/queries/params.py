@@ -98,9 +98,9 @@ def value_of(param: Param, given: Any) -> Any:
         if given is None:
             raise ValueError("a value")
     if isinstance(given, list | tuple):
-        if param.type == "list" and all(isinstance(each, str) for each in given):
-            return list(given)
-        given = str(given)
+        if param.type != "list" or not all(isinstance(each, str) for each in given):
+            raise ValueError("a list of texts" if param.type == "list" else f"of the type {param.type}")
+        return list(given)
     return CONVERT[param.type](given if isinstance(given, str) else str(given))
 
 

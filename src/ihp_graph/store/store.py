@@ -15,11 +15,11 @@ import neo4j
 import pandas as pd
 from filelock import FileLock, Timeout
 
-from ihp_graph import __version__
+from ihp_graph import __version__, queries
 from ihp_graph.dataset import Dataset
 from ihp_graph.errors import StoreError
 from ihp_graph.model import TABLES
-from ihp_graph.store import embedded, reading
+from ihp_graph.store import embedded, nothing, reading
 from ihp_graph.store.connection import (
     Connection,
     explained,
@@ -152,28 +152,41 @@ class Store:
 
     def query(
         self,
-        text: str,
+        name_or_text: str,
         parameters: Mapping[str, Any] | None = None,
         *,
         limit: int | None = None,
         timeout: float | None = None,
         **named: Any,
     ) -> Result:
-        """Run a Cypher statement that only reads; give its rows, at most `limit`.
+        """Run a query of the library, or a Cypher statement that only reads; give its rows, at most `limit`.
 
         The server itself refuses to write.
 
         Parameters
         ----------
-        parameters : values for the statement's ``$names``; they can be given by keyword too.
+        name_or_text : the id of a query, such as ``ledgers`` (:func:`queries.catalogue` has them), or a
+            statement.
+        parameters : values for the ``$names``; they can be given by keyword too. Those of a query are
+            checked, and have its defaults.
         timeout : in seconds; without it the embedded store ends a query after ten minutes.
 
         Raises
         ------
         QueryError
-            if the statement is wrong, would do more than read, or takes too long.
+            if there is no such query, it doesn't take these parameters, or the statement is wrong, would
+            do more than read, or takes too long.
         """
-        return reading.read(self.connection, text, {**(parameters or {}), **named}, limit, timeout)
+        given = {**(parameters or {}), **named}
+        text = name_or_text
+        if queries.ID.fullmatch(text):
+            query = queries.find(text)
+            text, given = query.text, queries.bind(query, given)
+        return reading.read(self.connection, text, given, limit, timeout)
+
+    def why_nothing(self, text: str) -> str:
+        """Say why a statement gives no row: no data, an unknown label or type, or nothing that matches."""
+        return nothing.why(self, text)
 
     # How it is done.
 

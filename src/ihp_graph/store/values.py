@@ -10,6 +10,23 @@ from typing import Any
 Value = dict[str, Any]
 NAMED = ("key", "name")
 """What of a node's properties is enough to know it by."""
+PERSON = "Person"
+
+
+def without_names(value: Any) -> Any:
+    """Give a value of a row without the names of people: of a node that stands for one, its name goes.
+
+    >>> without_names([{"labels": ["Person"], "properties": {"key": "p1", "name": "A. Nurse"}}])
+    [{'labels': ['Person'], 'properties': {'key': 'p1'}}]
+    """
+    if isinstance(value, list):
+        return [without_names(element) for element in value]
+    if not isinstance(value, dict):
+        return value
+    if value.keys() == {"labels", "properties"} and PERSON in value["labels"]:
+        kept = {name: cell for name, cell in value["properties"].items() if name != "name"}
+        return value | {"properties": kept}
+    return {name: without_names(element) for name, element in value.items()}
 
 
 def jsonable(value: Any) -> Any:
@@ -38,7 +55,7 @@ def text(value: Any) -> str:
     '(:Partner {key: "a", name: "A"})'
     """
     if isinstance(value, dict):
-        return parts(value)
+        return parts(without_names(value))
     if isinstance(value, list):
         plain = all(isinstance(element, str) for element in value)
         return "; ".join(value) if plain else "[" + ", ".join(map(inner, value)) + "]"
