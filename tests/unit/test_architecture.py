@@ -9,7 +9,7 @@ PACKAGE = Path(ihp_graph.__file__).parent
 FLOORS = [
     {"errors", "paths"},
     {"table", "output"},
-    {"model", "income", "queries"},
+    {"model", "income", "queries", "formulas"},
     {"keys", "dataset", "graph"},
     {"derived"},
     {"filters", "bundled", "origins"},
