@@ -18,13 +18,16 @@ from ihp_graph.dataset import Dataset
 from ihp_graph.errors import DataError, Fault, SourceError
 from ihp_graph.integrity import reference_faults, required_faults, row_faults, table_faults
 from ihp_graph.model import TABLES
-from ihp_graph.sources import csv_folder, excel, iati, threesixtygiving
+from ihp_graph.sources import csv_folder, excel, iati, openalex, threesixtygiving
 from ihp_graph.sources.content import head_of, opened, shape_of, whole
 from ihp_graph.sources.merge import keyed, merged
 from ihp_graph.validation import Rows, TextTable, checked
 
 Source = str | Path
-FORMATS = "a folder of CSV files, an Excel workbook (.xlsx), IATI activities (XML) or 360Giving grants"
+FORMATS = (
+    "a folder of CSV files, an Excel workbook (.xlsx), IATI activities (XML), "
+    "360Giving grants (JSON, CSV, XLSX) or OpenAlex works (JSON)"
+)
 
 __all__ = ["check", "read"]
 
@@ -176,7 +179,10 @@ def read_book(book: Sequence[excel.Sheet], label: str) -> Found:
 
 
 def read_json(path: Path, head: bytes, label: str) -> Found:
-    """Read a JSON file: 360Giving grants."""
+    """Read a JSON file: 360Giving grants or OpenAlex works."""
+    if openalex.MARK in head:
+        with opened(path) as stream:
+            return Found(*openalex.read_works(stream, label), foreign=True)
     if b'"grants"' in head.replace(b"\0", b""):
         return Found(*threesixtygiving.read_json(whole(path, label), label), foreign=True)
     raise SourceError(f"{label}: this JSON is of no format that is supported. A source is {FORMATS}.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any, NoReturn
 
 from ihp_graph.cells import show
@@ -36,6 +37,8 @@ def loaded(data: bytes, file: str, line: int = 1) -> Any:
     """
     data = data.removeprefix(BOM)
     fault = unreadable(data, file)
+    if fault and line > 1:
+        fault = replace(fault, row=line, problem=f"line {line} of the file isn't text in UTF-8")
     if fault:
         raise Malformed(fault)
     try:
