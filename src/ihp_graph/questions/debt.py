@@ -58,6 +58,7 @@ def balances(evidence: Evidence) -> dict[str, Any]:
         "two_or_more_years": int(two_or_more.sum()),
         "one_way_all_years": int((two_or_more & one_way).sum()),
         "longest_run": int(runs.max(initial=0)),
+        **flows_by_year(evidence),
         "ledgers": [
             {"a": a, "b": b, "net": net, "years": in_years, "run": run}
             for a, b, net, in_years, run in zip(
@@ -66,6 +67,22 @@ def balances(evidence: Evidence) -> dict[str, Any]:
             )
         ],
     }  # fmt: skip
+
+
+def flows_by_year(evidence: Evidence) -> dict[str, Any]:
+    """Give what went each way between the sides by the year of the exchange's own date, and without one."""
+    flows = evidence.network.flows.cross_side
+    frame = pd.DataFrame(
+        {
+            "year": evidence.between["year"].astype("str").fillna("").to_numpy(),
+            "n": 1,
+            "hic_to_lmic": np.where(flows.from_hic, flows.weight, 0.0),
+            "lmic_to_hic": np.where(flows.from_hic, 0.0, flows.weight),
+        }
+    )
+    found: dict[str, Any] = frame.groupby("year").sum().to_dict("index")
+    undated = found.pop("", {"n": 0, "hic_to_lmic": 0.0, "lmic_to_hic": 0.0})
+    return {"by_year": found, "undated": undated}
 
 
 def by_year(evidence: Evidence) -> pd.DataFrame:

@@ -50,6 +50,14 @@ def test_figures_by_hand():
         "two_or_more_years": 2,
         "one_way_all_years": 1,  # Cork and Kumasi: what came back is not dated
         "longest_run": 2,
+        "by_year": {
+            "2010": {"n": 3, "hic_to_lmic": 4.0, "lmic_to_hic": 1.0},
+            "2011": {"n": 2, "hic_to_lmic": 1.0, "lmic_to_hic": 1.0},
+            "2012": {"n": 1, "hic_to_lmic": 1.0, "lmic_to_hic": 0.0},
+            "2013": {"n": 2, "hic_to_lmic": 1.0, "lmic_to_hic": 1.0},
+            "2014": {"n": 1, "hic_to_lmic": 1.0, "lmic_to_hic": 0.0},
+        },
+        "undated": {"n": 2, "hic_to_lmic": 1.0, "lmic_to_hic": 2.0},
     }
 
 
@@ -103,4 +111,5 @@ def test_nothing_between_the_sides_has_no_run():
     got = ledgers_between(Evidence(dataset(exchanges=COLUMNS + "1, bath, cork, , 2010, ,"))).figures
     assert got["pairs"] == 0
     assert got["longest_run"] == 0
+    assert (got["by_year"], got["undated"]["n"]) == ({}, 0)
     assert got["ledgers"] == []
