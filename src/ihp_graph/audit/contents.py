@@ -125,13 +125,15 @@ def of_links(store: Store, stored: Stored) -> Iterator[Difference]:
         pattern = f"(n:{each.label}){each.arrow}(m:{other})"
         name = f"(:{each.label}){each.arrow.replace('r:', ':')}(:{other})"
         there = Counter((str(one), str(to)) for one, to in store.rows(f"MATCH {pattern} RETURN n.key, m.key"))
-        lacking = [one for one, _ in each.wanted - there.keys()]
+        lacking = [f"{one} – {to}" for one, to in each.wanted - there.keys()]
         if lacking:
             problem = f"{many(len(lacking), 'relationship')} missing that {column} names: {some(lacking)}"
             merge = f"MERGE (n){each.arrow.replace('r:', ':')}(m)"
             mend = f"Make each: MATCH (n:{each.label} {{key: …}}), (m:{other} {{key: …}}) {merge}"
             yield Difference("relationship", name, len(lacking), problem, mend)
-        over = [pair[0] for pair, times in there.items() if times > 1 or pair not in each.wanted]
+        over = [
+            f"{one} – {to}" for (one, to), times in there.items() if times > 1 or (one, to) not in each.wanted
+        ]
         if over:
             problem = f"{many(len(over), 'relationship')} more than {column} names: {some(over)}"
             mend = f"Delete each: MATCH {pattern} WHERE n.key = … AND m.key = … DELETE r"
