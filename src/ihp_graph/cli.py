@@ -299,6 +299,32 @@ def compare_command(
     write(compare.render(found, form), target)
 
 
+@cli.command("match")
+@sources_argument(required=True)
+@format_option("csv", "table", "json", "md")
+@output_option
+def match_command(
+    source: tuple[Path, ...], all_sectors: bool, form: output.RowFormat, target: Path | None
+) -> None:
+    """Offer pairs of organisations that may be the same.
+
+    By likeness of their names, the likest first. Nothing is joined by it: write yes into the column "same"
+    of those that are one organisation, and name the file among the sources of every other command.
+
+    \b
+    Examples: ihp-graph match my-data activities.xml grants.json --output pairs.csv
+              ihp-graph report my-data activities.xml grants.json pairs.csv
+    """
+    from ihp_graph import sources
+    from ihp_graph.sources import matching
+
+    pairs = matching.suggestions(sources.read(source, all_sectors=all_sectors))
+    cells = pairs.astype("object").where(pairs.notna(), None)
+    rows = [dict(zip(matching.COLUMNS, row, strict=True)) for row in cells.itertuples(index=False)]
+    write(output.rows(rows, matching.COLUMNS, form), target)
+    message(f"{plural(len(rows), 'pair')} offered.")
+
+
 @cli.group("view")
 def view_group() -> None:
     """Write an interactive page."""

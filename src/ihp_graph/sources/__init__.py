@@ -9,7 +9,7 @@ which they are named changes nothing.
 from __future__ import annotations
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,8 +18,9 @@ from ihp_graph.dataset import Dataset
 from ihp_graph.errors import DataError, Fault, SourceError
 from ihp_graph.integrity import reference_faults, required_faults, row_faults, table_faults
 from ihp_graph.model import TABLES
-from ihp_graph.sources import csv_folder, excel, iati, openalex, threesixtygiving
+from ihp_graph.sources import csv_folder, excel, iati, matching, openalex, threesixtygiving
 from ihp_graph.sources.content import head_of, opened, shape_of, whole
+from ihp_graph.sources.joining import Pair, same_partners
 from ihp_graph.sources.merge import keyed, merged
 from ihp_graph.validation import Rows, TextTable, checked
 
@@ -48,6 +49,8 @@ class Found:
     tables: list[TextTable]
     faults: list[Fault]
     foreign: bool = False
+    pairs: frozenset[Pair] = frozenset()
+    """Partners that somebody reviewed and found to be the same."""
 
 
 def read(
@@ -101,8 +104,9 @@ def examined(sources: Source | Sequence[Source], known: Dataset | None, all_sect
     files = [text.file for text in texts]
     counts = {name: sum(len(text.rows) for text in texts if text.name == name) for name in TABLES}
     where = None if any(one.foreign for one in found) else partners_file(named)
+    pairs = frozenset().union(*(one.pairs for one in found))
     del found  # the texts go as they are read, so that they needn't be held beside the rows
-    tables, of_cells, of_rules = validated(texts, known, where)
+    tables, of_cells, of_rules = validated(texts, known, where, pairs)
     faults = in_order(one_for_each_cell(faults, of_cells, of_rules), files)
     dataset = None
     if all(fault.level == "warning" for fault in faults):
@@ -111,7 +115,10 @@ def examined(sources: Source | Sequence[Source], known: Dataset | None, all_sect
 
 
 def validated(
-    texts: list[TextTable], known: Dataset | None, partners_file: str | None
+    texts: list[TextTable],
+    known: Dataset | None,
+    partners_file: str | None,
+    pairs: Collection[Pair] = (),
 ) -> tuple[dict[str, Rows], list[Fault], list[Fault]]:
     """Read and merge the cells of all tables; give what is wrong with single cells, and what between them.
 
@@ -124,7 +131,11 @@ def validated(
         rows, found = checked(texts.pop(0))
         parts.setdefault(rows.table.name, []).append(rows)
         unreadable += found
-        faults += row_faults(rows)
+    parts, found = same_partners(parts, known, pairs)
+    faults += found
+    for apart in parts.values():
+        for rows in apart:
+            faults += row_faults(rows)
     if partners_file:
         faults += required_faults(parts, known, partners_file)
     faults += reference_faults(parts, known)
@@ -158,6 +169,9 @@ def read_source(source: Source, several: bool, all_sectors: bool) -> Found:
             return read_xml(path, head, label, all_sectors)
         if shape == "json":
             return read_json(path, head, label)
+        if shape == "text" and matching.is_heading(first_row(head)):
+            pairs, faults = matching.read_reviewed(whole(path, label), label)
+            return Found([], faults, pairs=pairs)
         if shape == "text" and threesixtygiving.is_heading(first_row(head)):
             return Found(*threesixtygiving.read_csv(whole(path, label), label), foreign=True)
     except OSError as error:

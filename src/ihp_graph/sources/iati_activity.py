@@ -45,7 +45,7 @@ ROLES = {
 }  # fmt: skip
 """By code of 2.0x, by code of 1.0x, and by a word of its drafts."""
 KINDS = {
-    "10": "government", "11": "government", "15": "government", "government": "government",
+    "10": "government", "11": "government", "government": "government",
     "21": "ngo", "22": "ngo", "23": "ngo", "24": "ngo",
     "40": "other", "multilateral": "other",
     "60": "funder", "foundation": "funder",

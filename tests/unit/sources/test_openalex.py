@@ -61,7 +61,7 @@ def test_partners_and_what_is_left_out():
     assert partners.loc["Example Teaching Hospital"].tolist() == [
         "ZMB",
         "hospital",
-        "https://ror.org/09000002",
+        "https://ror.org/090000002",
     ]
     assert partners.loc["Example Network"].tolist() == ["", "ngo", ""]
     said = {(warning.row, warning.problem) for warning in dataset.warnings}
