@@ -297,7 +297,7 @@ def curated(known: Dataset | None) -> pd.DataFrame:
     frame = known["partners"]
     told = elements(frame["source"])
     foreign = [bool(parts) and all(part.split(",")[0] in origins.SAID for part in parts) for parts in told]
-    return frame[[not one for one in foreign]]
+    return frame.loc[[not one for one in foreign]]
 
 
 def one_description(
