@@ -226,7 +226,7 @@ def test_schema_check_says_what_the_store_holds_and_where_it_differs(small, caps
         graph.transact(lambda tx: tx.run("MATCH (p:Partner) SET p.`\x1b[2J` = 1").consume())
         assert cli.run(["schema", "--check"]) == 3
         captured = capsys.readouterr()
-        assert "2 have a property that the model doesn't have. Remove it: MATCH (n:Partner)" in captured.out
+        assert "2 nodes with a property that the model doesn't have. Remove it: MATCH" in captured.out
         assert captured.out.endswith("\n1 difference.\n")
         assert "\x1b" not in captured.out
         assert "delete its folder" in captured.err

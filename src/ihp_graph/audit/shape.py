@@ -138,7 +138,8 @@ def of_properties(store: Store) -> Iterator[Difference]:
             found[f"()-[n:{kind}]->()", f"[:{kind}]", name] += count
     for (pattern, of, name), count in sorted(found.items()):
         own_name = quoted(name)
-        problem = f"{count:,} {'has' if count == 1 else 'have'} a property {UNKNOWN}"
+        noun = "relationship" if of.startswith("[") else "node"
+        problem = f"{many(count, noun)} with a property {UNKNOWN}"
         # Not REMOVE, which does nothing in the embedded store where the name has to be quoted.
         mend = f"Remove it: MATCH {pattern} WHERE n.{own_name} IS NOT NULL SET n.{own_name} = null"
         yield Difference("property", f"{of}.{own_name}", count, problem, mend)
