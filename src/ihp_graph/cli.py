@@ -17,6 +17,7 @@ import click
 from dotenv import load_dotenv
 
 from ihp_graph import __version__, output
+from ihp_graph.cli_export import export_command
 from ihp_graph.cli_query import query_command
 from ihp_graph.cli_schema import init_command, schema_command
 from ihp_graph.errors import DataError, Fault, IhpGraphError
@@ -350,6 +351,7 @@ def network_command(source: tuple[Path, ...], uri: str | None, target: Path | No
 
 
 cli.add_command(query_command)
+cli.add_command(export_command)
 cli.add_command(schema_command)
 
 

@@ -6,7 +6,7 @@ import io
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import xlsxwriter
 
@@ -69,13 +69,24 @@ def write_templates(target: Path) -> list[Path]:
 def workbook() -> bytes:
     """Give the empty workbook: a sheet for each table, after one that explains them and one of the codes."""
     file = io.BytesIO()
+    new_workbook(file, in_memory=True)[0].close()
+    return file.getvalue()
+
+
+def new_workbook(file: BinaryIO, **options: bool) -> tuple[Any, dict[str, Any]]:
+    """Begin the workbook with its header rows; give it, to be closed, and its formats by name.
+
+    `options` are those of :class:`xlsxwriter.Workbook`.
+    """
     # A formula or an address that somebody types in is left to Excel; these write none.
-    book = xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_urls": False})
+    book = xlsxwriter.Workbook(file, {"strings_to_urls": False, **options})
     book.set_properties({"created": datetime(2000, 1, 1)})  # the same model, the same bytes
+    text = {"num_format": 49}  # the built-in one, Text: 2012-07 stays 2012-07
     style = {
         "must": book.add_format({"bold": True, "bg_color": "#D9E7EE", "bottom": 1}),
         "may": book.add_format({"bg_color": "#EEF1F3", "bottom": 1}),
-        "text": book.add_format({"num_format": 49}),  # the built-in one, Text: 2012-07 stays 2012-07
+        "text": book.add_format(text),
+        "quoted": book.add_format(text | {"quote_prefix": True}),
         "bold": book.add_format({"bold": True}),
         "wrap": book.add_format({"text_wrap": True, "valign": "top"}),
     }
@@ -84,8 +95,7 @@ def workbook() -> bytes:
     for table in TABLES.values():
         empty_table(book.add_worksheet(table.name), table, style)
     book.get_worksheet_by_name("partners").activate()
-    book.close()
-    return file.getvalue()
+    return book, style
 
 
 def explain(sheet: Any, rows: Iterator[tuple[str, ...]], widths: tuple[int, ...], style: Any) -> None:

@@ -29,9 +29,10 @@ FLOORS = [
         "integrity",
         "views",
         "explorer",
+        "templates",
     },
-    {"audit", "demo", "options", "templates"},
-    {"cli_query", "cli_schema"},
+    {"audit", "demo", "options"},
+    {"cli_export", "cli_query", "cli_schema"},
     {"cli"},
     {"__main__"},
 ]
@@ -44,6 +45,11 @@ SIBLINGS = {
     ("integrity", "cells"),
     ("report", "pages"),
     ("compare", "report"),
+    ("export", "cells"),
+    ("export", "store"),
+    ("export", "templates"),
+    ("templates", "cells"),
+    ("templates", "dictionary"),
     ("views", "pages"),
 }
 
