@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import glob
 import json
 import os
 import re
@@ -20,13 +21,15 @@ from typing import Any
 import platformdirs
 
 from helpers import require
-from ihp_graph import store
+from ihp_graph import paths, sources, store
 
 SOURCES = Path(__file__).with_name("store") / "neo4j_server"
 LOADER = Path(__file__).with_name("store") / "loader.py"
 LAUNCHER = SOURCES / "Launch.java"
 OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.lang")
-JAVA = ["java", "-Xmx1g", *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED)]
+JAVA_OPTIONS = ["-Xmx1g", *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED)]
+NEO4J_2026, ITS_JAVA = "2026.08.1", 25
+JAVA_HOMES = ("/usr/lib/jvm/*", "/Library/Java/JavaVirtualMachines/*/Contents/Home")
 START_SECONDS = 120
 
 
@@ -38,14 +41,25 @@ class Place:
     options: dict[str, Any]
     kill: Callable[[], None] | None = None
     restart: Callable[[], None] | None = None
+    bundled: bool = False
+    """Whether it holds the bundled data and nothing else: loading them takes a while."""
 
     def open(self, **options: Any) -> store.Store:
         return store.connect(**(self.options | options))
 
     def wipe(self) -> None:
         """Empty it: in one transaction, without which the embedded store takes minutes."""
+        self.bundled = False
         with self.open() as opened:
             opened.transact(lambda tx: tx.run("MATCH (n) DETACH DELETE n").consume())
+
+    def hold_bundled(self) -> None:
+        """Let it hold the bundled data, for tests that only read."""
+        if not self.bundled:
+            self.wipe()
+            with self.open() as opened:
+                opened.load(sources.read(paths.demo_source()))
+            self.bundled = True
 
     def loader(self, *arguments: str) -> subprocess.Popen[str]:
         """Start a process of its own that loads into this store and says how far it is."""
@@ -61,8 +75,9 @@ class Place:
 class LaunchedNeo4j:
     """A Neo4j of the tests' own, in a folder that goes with it; killed, it starts again with its data."""
 
-    def __init__(self) -> None:
-        self.jars = jars()
+    def __init__(self, version: str | None = None, java: str = "java") -> None:
+        self.java = java
+        self.jars = jars(version)
         self.folder = Path(tempfile.mkdtemp(prefix="ihp-graph-neo4j-"))
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port = free.getsockname()[1]
@@ -73,7 +88,15 @@ class LaunchedNeo4j:
         log = self.folder / "launch.log"
         # Its standard input is what keeps it alive: it ends with whoever holds the other end.
         self.process = subprocess.Popen(
-            [*JAVA, "-cp", str(self.jars / "*"), str(LAUNCHER), str(self.port), str(self.folder / "data")],
+            [
+                self.java,
+                *JAVA_OPTIONS,
+                "-cp",
+                str(self.jars / "*"),
+                str(LAUNCHER),
+                str(self.port),
+                str(self.folder / "data"),
+            ],
             stdin=subprocess.PIPE,
             stdout=log.open("wb"),
             stderr=subprocess.STDOUT,
@@ -95,20 +118,20 @@ class LaunchedNeo4j:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def jars() -> Path:
-    """Give the folder of the server's jars, fetched once by Maven."""
+def jars(version: str | None = None) -> Path:
+    """Give the folder of the server's jars, fetched once by Maven; by default of the version in its pom."""
     if not shutil.which("java") or not shutil.which("mvn"):
         require("neo4j", "there is no NEO4J_URI, and no Java 17 with Maven to start a Neo4j with")
     pom = SOURCES / "pom.xml"
-    version = re.findall(r"<version>([\d.]+)</version>", pom.read_text(encoding="utf-8"))[-1]
+    version = version or re.findall(r"<neo4j.version>([\d.]+)<", pom.read_text(encoding="utf-8"))[0]
     cache = platformdirs.user_cache_path("ihp-graph-tests", appauthor=False)
     folder = cache / f"neo4j-{version}"
     if not folder.is_dir():
         cache.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=cache) as part:
-            target = f"-DoutputDirectory={part}/jars"
+            chosen = [f"-DoutputDirectory={part}/jars", f"-Dneo4j.version={version}"]
             fetched = subprocess.run(
-                ["mvn", "-B", "-q", "-f", str(pom), "dependency:copy-dependencies", target],
+                ["mvn", "-B", "-q", "-f", str(pom), "dependency:copy-dependencies", *chosen],
                 capture_output=True,
                 text=True,
                 check=False,
@@ -134,6 +157,29 @@ def neo4j_place() -> Iterator[Place]:
             require("neo4j", f"the database at {uri} isn't empty, and the tests don't wipe what isn't theirs")
     yield place
     place.wipe()
+
+
+def neo4j_2026_place() -> Iterator[Place]:
+    """Give a Neo4j 2026 of the tests' own, where its Java is there."""
+    java = java_of(ITS_JAVA)
+    if java is None:
+        require("neo4j-2026", f"there is no Java {ITS_JAVA} to start a Neo4j 2026 with")
+    server = LaunchedNeo4j(NEO4J_2026, java)
+    yield Place("neo4j", {"uri": server.uri}, server.kill, server.start)
+    server.stop()
+
+
+def java_of(least: int) -> str | None:
+    """Find a Java of at least that version; None where there is none."""
+    homes = [Path(os.environ["JAVA_HOME"])] if os.environ.get("JAVA_HOME") else []
+    homes += [Path(found) for pattern in JAVA_HOMES for found in sorted(glob.glob(pattern), reverse=True)]
+    programs = [str(home / "bin" / "java") for home in homes if (home / "bin" / "java").is_file()]
+    for program in dict.fromkeys([*filter(None, [shutil.which("java")]), *programs]):
+        done = subprocess.run([program, "-version"], capture_output=True, text=True, check=False)
+        found = re.search(r'version "(\d+)', done.stderr)
+        if found and int(found[1]) >= least:
+            return program
+    return None
 
 
 def embedded_place(home: Path) -> Iterator[Place]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from stores import Place, embedded_place, neo4j_place
+from stores import Place, embedded_place, neo4j_2026_place, neo4j_place
 
 
 @pytest.fixture(scope="session")
@@ -16,6 +16,11 @@ def embedded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Place]:
 @pytest.fixture(scope="session")
 def neo4j() -> Iterator[Place]:
     yield from neo4j_place()
+
+
+@pytest.fixture(scope="session")
+def neo4j_2026() -> Iterator[Place]:
+    yield from neo4j_2026_place()
 
 
 @pytest.fixture(params=["embedded", "neo4j"])

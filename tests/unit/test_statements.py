@@ -50,6 +50,25 @@ def test_what_does_not_only_read_is_refused_by_its_name(text: str, word: str) ->
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "MATCH (n:$($label)) RETURN n",
+        "MATCH (n:Partner|$any(['A'])) RETURN n",
+        "MATCH (n : $ all($labels)) RETURN n",
+        "MATCH ()-[t:$($type)]->() RETURN t",
+    ],
+)
+def test_what_the_embedded_store_gets_wrong_is_refused_there(text: str) -> None:
+    statements.check(text)
+    with pytest.raises(QueryError, match="Write the label or type itself"):
+        statements.check_embedded(text)
+
+
+def test_parameters_elsewhere_are_let_through() -> None:
+    statements.check_embedded("MATCH (n {id: $id}) WHERE n.x IN [$a, $b] RETURN {a: $c, b: ':$(x)'} AS m, $d")
+
+
+@pytest.mark.parametrize(
     ("text", "sent"),
     [
         ("RETURN 1", "RETURN 1"),

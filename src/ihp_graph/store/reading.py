@@ -55,6 +55,8 @@ def read(
         if the statement is wrong, would do more than read, or takes too long.
     """
     statements.check(text)
+    if connection.home is not None:
+        statements.check_embedded(text)
     statement, before = statements.tidy(text)
     own: list[str] = []
     over = threading.Event()

@@ -56,6 +56,8 @@ FORBIDDEN = (
         "EXPLAIN gives a plan, and no rows. The database's own tools show it.",
     ),
 )
+CHOSEN = re.compile(r"[:|&!]\s*\$\s*(?:all\b|any\b)?\s*\(", re.IGNORECASE)
+"""A label or type that a value chooses."""
 WRITES = re.compile(r"\b(CREATE|MERGE|SET|DELETE|REMOVE|DROP|INSERT|FOREACH)\b", re.IGNORECASE)
 
 
@@ -126,6 +128,21 @@ def check(text: str) -> None:
                 f"they may call {', '.join(PROCEDURES[:3])} and the like, or call it from the database's "
                 "own tools."
             )
+
+
+def check_embedded(text: str) -> None:
+    """Refuse what the embedded store would get wrong without a word.
+
+    Raises
+    ------
+    QueryError
+        that says what is refused.
+    """
+    if CHOSEN.search(bare(text, keep_names=False)):
+        raise QueryError(
+            "Refused: the embedded store can't have a value choose a label or type, and would give other "
+            "rows. Write the label or type itself."
+        )
 
 
 def writes(text: str) -> bool:
