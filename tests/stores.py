@@ -27,7 +27,7 @@ SOURCES = Path(__file__).with_name("store") / "neo4j_server"
 LOADER = Path(__file__).with_name("store") / "loader.py"
 LAUNCHER = SOURCES / "Launch.java"
 OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.lang")
-# One quick compiler: a server that lives for minutes hardly gains by the second, which takes half of its time.
+# One quick compiler: the second takes half of the time of a server that lives for minutes.
 JAVA_SHORT = ("-Xmx1g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
 JAVA_OPTIONS = [*JAVA_SHORT, *(f"--add-opens=java.base/{package}=ALL-UNNAMED" for package in OPENED)]
 NEO4J_2026, ITS_JAVA = "2026.08.1", 25
