@@ -17,6 +17,9 @@ ADDRESS = re.compile(r"https?://[^\s<>\"'{}|\\^`]+")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 """Characters that HTML doesn't allow, so that a cell can't make a page invalid."""
 
+LONGEST = 160
+"""A text from the data is cut after this many characters."""
+
 COUNTABLE: Mapping[str | None, tuple[str, str]] = {
     None: ("exchange", "exchanges"),
     "exchange": ("exchange", "exchanges"),
@@ -43,7 +46,9 @@ def environment(templates: str) -> Environment:
         finalize=printable,
     )
     env.globals["marks"] = env.get_template("marks.html.j2").module
-    env.filters.update(count=count, ratio=ratio, percent=percent, links=links, plural=plural)
+    env.filters.update(
+        count=count, ratio=ratio, percent=percent, links=links, plural=plural, brief=brief, tick=tick
+    )
     return env
 
 
@@ -72,6 +77,15 @@ def ratio(value: float | None) -> str:
     return f"{value:.2f}".replace("-0.00", "0.00").replace("-", "\N{MINUS SIGN}")
 
 
+def tick(value: float) -> str:
+    """Write a mark of an axis, without needless decimals and with a true minus sign.
+
+    >>> tick(-1.0), tick(0.5)
+    ('−1', '0.5')
+    """
+    return f"{value:g}".replace("-", "\N{MINUS SIGN}")
+
+
 def percent(part: float, whole: float) -> str:
     """Write a share as a whole percentage; of nothing, as a dash."""
     return f"{100 * part / whole:.0f}%" if whole else "\N{EN DASH}"
@@ -80,6 +94,12 @@ def percent(part: float, whole: float) -> str:
 def plural(value: float, singular: str, plural: str | None = None) -> str:
     """Write a count with its noun: ``1 exchange``, ``2 exchanges``."""
     return f"{count(value)} {singular if value == 1 else plural or singular + 's'}"
+
+
+def brief(text: object, longest: int = LONGEST) -> str:
+    """Cut a text that is longer than that, with a mark that it was."""
+    whole = " ".join(str(text).split())
+    return whole if len(whole) <= longest else whole[: longest - 1].rstrip() + "…"
 
 
 def links(text: str) -> Markup:

@@ -80,7 +80,7 @@ def flows_by_year(evidence: Evidence) -> dict[str, Any]:
             "lmic_to_hic": np.where(flows.from_hic, 0.0, flows.weight),
         }
     )
-    found: dict[str, Any] = frame.groupby("year").sum().to_dict("index")
+    found = {str(year): sums for year, sums in frame.groupby("year").sum().to_dict("index").items()}
     undated = found.pop("", {"n": 0, "hic_to_lmic": 0.0, "lmic_to_hic": 0.0})
     return {"by_year": found, "undated": undated}
 

@@ -1,23 +1,37 @@
 """What each picture of the report shows, as plain data; ``templates/charts.html.j2`` draws it.
 
-A picture is bars and marks of HTML and CSS, so that its text keeps its size on a phone. Lengths are
-shares between 0 and 1 of the longest bar or of the whole. Every picture has ``said``: its numbers in
-words, for whoever can't see it. One idiom for each idea: a side is a colour and a shape, a kind of
-knowledge a colour and a line, what isn't recorded is hatched, the giver stands first.
+On the page a picture is bars and marks of HTML and CSS, so that its text keeps its size on a phone;
+``svg.py`` and ``drawings.py`` draw the same as a file to take away. One idiom for each idea: a side is a
+colour and a shape, a kind of knowledge a colour and a line, what isn't recorded is hatched, the giver
+stands first.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from ihp_graph.income import HIC, LMIC, UNKNOWN
-from ihp_graph.pages import count
-from ihp_graph.report.words import ACTS
+from ihp_graph.pages import count, ratio
+from ihp_graph.report import words
+from ihp_graph.report.shapes import (
+    Arrow,
+    Arrows,
+    Balance,
+    Column,
+    Dot,
+    Dots,
+    Nested,
+    Row,
+    Run,
+    Rung,
+    Side,
+    Stages,
+    Tallies,
+    Year,
+    Years,
+)
 
-FEW = 3
-"""Below this many facts a row is hatched: too few to compare."""
 MOST_MARKS = 300
 """A figure of more marks than this is drawn as bars."""
 KINDS = ("technical", "cultural", "unclassified")
@@ -29,125 +43,6 @@ Flows = Mapping[str, Mapping[tuple[str, str], float]]
 """Weight by kind, and then by giver's and receiver's side."""
 OUTCOMES = ("same", "other", "hic_only", "lmic_only")
 """What is on record of a pair: the same kind both ways, both ways but of another kind, one direction."""
-
-
-@dataclass(frozen=True, slots=True)
-class Arrow:
-    """A flow from giver to receiver; ``length`` is its share of the longest arrow of the figure."""
-
-    giver: str
-    receiver: str
-    kind: str
-    value: float
-    length: float
-
-
-@dataclass(frozen=True, slots=True)
-class Arrows:
-    """Arrow bars on one scale, grouped by kind of knowledge."""
-
-    groups: tuple[tuple[str, tuple[Arrow, ...]], ...]
-    said: str
-
-
-@dataclass(frozen=True, slots=True)
-class Nested:
-    """One whole and two nested shares of it: what looks reciprocal, and what is so in kind."""
-
-    whole: float
-    outer: float
-    inner: float
-    narrower: tuple[tuple[str, float, float], ...]
-    """The same two shares of less: without what, outer, inner."""
-    said: str
-
-
-@dataclass(frozen=True, slots=True)
-class Side:
-    """Who holds a role: HIC from the left, LMIC from the right, unknown between."""
-
-    label: str
-    hic: float
-    unknown: float
-    lmic: float
-
-    @property
-    def total(self) -> float:
-        """All holders on record."""
-        return self.hic + self.unknown + self.lmic
-
-    @property
-    def few(self) -> bool:
-        """Whether there are too few to draw a share."""
-        return self.total < FEW
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Like marks in a row of tallies; ``length`` is the share of the figure's longest row, for a bar."""
-
-    mark: str
-    value: float
-    length: float
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A row of tallies with its label. ``side`` is whose row it is, if anybody's."""
-
-    label: str
-    total: float
-    runs: tuple[Run, ...]
-    side: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Tallies:
-    """Blocks of rows, one mark for each thing; bars where there are too many, or parts of one."""
-
-    blocks: tuple[tuple[str, str, tuple[Row, ...]], ...]
-    as_marks: bool
-    said: str
-
-
-@dataclass(frozen=True, slots=True)
-class Rung:
-    """A step of the ladder: of each side, how many of how many, and how many aren't recorded."""
-
-    words: str
-    hic: tuple[float, float, float]
-    lmic: tuple[float, float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Stages:
-    """How far innovations of one side got on the other: stages as arrow bars, on one scale for both sides."""
-
-    origin: str
-    other: str
-    recorded: int
-    few: bool
-    reached: tuple[tuple[str, int, float], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """Pairs with a net flow in one range, split into those with records both ways and one way."""
-
-    label: str
-    side: str | None
-    both_ways: int
-    one_way: int
-    height: float
-
-
-@dataclass(frozen=True, slots=True)
-class Balance:
-    """Pairs by who gave more, and by how much."""
-
-    columns: tuple[Column, ...]
-    longest: int
-    said: str
 
 
 def arrows(flows: Flows, kinds: Sequence[str] = KINDS) -> Arrows:
@@ -183,9 +78,13 @@ def nested(
     return Nested(whole, outer, inner, rest, said)
 
 
-def sides(rows: Iterable[tuple[str, Mapping[str, float]]]) -> tuple[Side, ...]:
-    """Draw side shares from counts by side."""
-    return tuple(Side(label, by.get(HIC, 0), by.get(UNKNOWN, 0), by.get(LMIC, 0)) for label, by in rows)
+def sides(
+    rows: Iterable[tuple[str, Mapping[str, float]]], group: str = "", between: str = "unknown"
+) -> tuple[Side, ...]:
+    """Draw side shares from counts by side; ``between`` says what the hatched part is."""
+    return tuple(
+        Side(label, by.get(HIC, 0), by.get(UNKNOWN, 0), by.get(LMIC, 0), group, between) for label, by in rows
+    )
 
 
 def tallies(
@@ -245,7 +144,7 @@ def voices(figures: Mapping[str, Any]) -> tuple[Rung, ...]:
         )
         return Rung(f"a record of {gerund}", hic, lmic)
 
-    return tuple(rung(act, gerund) for act, gerund in ACTS.items())
+    return tuple(rung(act, gerund) for act, gerund in words.ACTS.items())
 
 
 def stages(figures: Mapping[str, Any]) -> tuple[Stages, ...]:
@@ -307,6 +206,72 @@ def matches(pairs: Iterable[Mapping[str, Any]]) -> Matches:
     return sums
 
 
+def gap(rows: Sequence[Mapping[str, Any]], flows: Flows) -> tuple[Side, ...]:
+    """Draw shares of power beside shares of the knowledge given: one row for each kind of either."""
+    knowledge = [
+        ("All knowledge", [sum(by) for by in zip(*(by_giver(flow) for flow in flows.values()), strict=True)])
+    ]
+    knowledge += [(NAMES[kind], by_giver(flows[kind])) for kind in KINDS if any(flows[kind].values())]
+    drawn = [Side(name, hic, 0, lmic, "Knowledge given") for name, (hic, lmic) in knowledge]
+    held = {(row["key"], row["side"]): row for row in rows}
+    for key in dict.fromkeys(row["key"] for row in rows):
+        hic, lmic = held[key, HIC], held[key, LMIC]
+        if hic["held"] is None and lmic["held"] is None:
+            continue
+        # The parts of money are amounts, and those whose side isn't known are counted in facts: left out.
+        unknown = 0 if hic["currency"] else hic["unknown"]
+        parts = (hic["held"] or 0, unknown, lmic["held"] or 0)
+        drawn.append(Side(words.power(hic), *parts, group=words.POWER[hic["power"]], facts=hic["n"]))
+    return tuple(drawn)
+
+
+def by_giver(flow: Mapping[tuple[str, str], float]) -> list[float]:
+    """Give what each side gave."""
+    return [flow[ends] for ends in DIRECTIONS]
+
+
+def years(by_year: Mapping[str, Mapping[str, Any]], undated: Mapping[str, Any]) -> Years:
+    """Draw what each side gave year by year; years between without a record are one row."""
+    longest = max((by[way] for by in by_year.values() for way in WAYS), default=0) or 1
+    rows: list[Year] = []
+    before: int | None = None
+    for year, by in sorted(by_year.items()):
+        if before is not None and int(year) - before > 1:
+            rows.append(Year(spell(before + 1, int(year) - 1), 0, 0, 0, 0, 0))
+        there, back = (by[way] for way in WAYS)
+        rows.append(Year(year, there, back, there / longest, back / longest, by["n"]))
+        before = int(year)
+    there, back = (undated[way] for way in WAYS)
+    rest = Year("no date", there, back, 0, 0, undated["n"]) if undated["n"] else None
+    said = "; ".join(
+        f"{row.label}: HIC partners gave {count(row.hic)}, LMIC partners {count(row.lmic)}"
+        for row in (*rows, *([rest] if rest else []))
+        if row.n
+    )
+    return Years(tuple(rows), rest, said)
+
+
+def spell(first: int, last: int) -> str:
+    """Write a span of years."""
+    return str(first) if first == last else f"{first}\N{EN DASH}{last}"
+
+
+def dots(found: Iterable[tuple[str, str, Mapping[str, Any]]], low: float = 0, high: float = 1) -> Dots:
+    """Draw measures (group, label, measure of the document) on one axis; undefined ones are left out."""
+    drawn = tuple(
+        Dot(name, one["value"], tuple(one["interval"]) if one.get("interval") else None, one["n"], group)
+        for group, name, one in found
+        if one["value"] is not None
+    )
+    said = "; ".join(
+        f"{dot.group} {dot.label}".strip()
+        + f": {ratio(dot.value)}"
+        + (f", 95% interval {ratio(dot.interval[0])} to {ratio(dot.interval[1])}" if dot.interval else "")
+        for dot in drawn
+    )
+    return Dots(low, high, drawn, said)
+
+
 def balance(pairs: Iterable[Mapping[str, Any]]) -> Balance:
     """Draw pairs by their net flow: what the HIC partner gave less what it received."""
     counts = {bounds: [0, 0] for bounds in BINS}
@@ -331,6 +296,7 @@ def balance(pairs: Iterable[Mapping[str, Any]]) -> Balance:
     return Balance(columns, longest, said)
 
 
+WAYS = ("hic_to_lmic", "lmic_to_hic")
 FAR = 10**15
 BINS = (
     (10, FAR), (5, 9), (3, 4), (2, 2), (1, 1), (0, 0), (-1, -1), (-2, -2), (-4, -3), (-9, -5), (-FAR, -10),

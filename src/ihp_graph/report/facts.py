@@ -29,6 +29,13 @@ class Sources:
     facts: int
     uncited: int
 
+    def cited_by(self, things: pd.Series, cells: pd.Series) -> dict[str, tuple[int, ...]]:
+        """Give, for each thing, the numbers of its sources in this list, counted from 1."""
+        number = {text: place for place, (text, _) in enumerate(self.cited, 1)}
+        found = pd.DataFrame({"thing": things, "number": cells.map(number)}).dropna().drop_duplicates()
+        grouped = found.sort_values("number").groupby("thing")["number"]
+        return {str(thing): tuple(map(int, numbers)) for thing, numbers in grouped}
+
 
 def between_sides(view: View) -> pd.DataFrame:
     """Give the exchanges in view with one HIC and one LMIC partner at their date."""

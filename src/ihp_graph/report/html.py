@@ -6,6 +6,7 @@ for nothing, and says nothing of the machine or the moment it was made, so that 
 
 from __future__ import annotations
 
+import base64
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -19,13 +20,18 @@ from ihp_graph.filters import View, as_view
 from ihp_graph.pages import COUNTABLE, count, environment, plural, ratio
 from ihp_graph.report import analysts, charts, rows, words
 from ihp_graph.report.document import document as document_of
+from ihp_graph.report.drawings import svg
+from ihp_graph.report.figures import Figure
+from ihp_graph.report.knowledge import MATCHED, nested
 from ihp_graph.report.material import Material
 from ihp_graph.report.power import role_shares
 from ihp_graph.report.sections import common_caveats, sections
+from ihp_graph.report.shapes import FEW
 
 MOST_SOURCES = 300
-LONGEST = 160
-"""A text from the data is cut after this many characters."""
+"""A list of sources on the page is no longer."""
+MOST_CITED = 6
+"""A row names no more sources."""
 NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?: of \d[\d,]*)?(?![\w])")
 
 
@@ -58,8 +64,15 @@ def render(
     things = COUNTABLE[view.filter.unit][1]
     material = Material(view, document, things)
     env = environment("report/templates")
-    env.filters.update(brief=brief, numbers=numbers, figure=words.value)
     warned = bundled.mentions(view.dataset)
+    below = foot(document, warned)
+
+    def files(figure: Figure) -> Sequence[tuple[str, str]]:
+        """Give the files of a figure: ending and address of each."""
+        drawn = address("image/svg+xml", svg(figure, below))
+        return (("svg", drawn), ("csv", address("text/csv", figure.csv())))
+
+    env.filters.update(numbers=numbers, figure=words.value, files=files)
     return env.get_template("report.html.j2").render(
         version=document["ihp_graph"],
         dataset_line=counts_line(document),
@@ -73,6 +86,7 @@ def render(
         sections=sections(material),
         short=words.SHORT,
         most_sources=MOST_SOURCES,
+        most_cited=MOST_CITED,
         measures=analysts.measures(document),
         concentration=analysts.concentration(document),
         partners=analysts.partners(document),
@@ -106,26 +120,21 @@ def flows_answer(material: Material, question: Mapping[str, Any]) -> tuple[Any, 
 
 def matched_answer(material: Material, question: Mapping[str, Any]) -> tuple[Any, str]:
     """Draw what is matched, and in kind, of all that was given, and say how sure that is."""
-    figures = question["figures"]
-    looks, kind = figures.get("type_blind_reciprocity"), figures.get("same_type_reciprocity")
-    if looks is None or kind is None or question["n"] < charts.FEW:
+    drawn = nested(material, question)
+    if drawn is None:
         return None, ""
-    narrower = {
-        "without learning about self or country": [figures[f"{key}_from"] for key in MATCHED],
-        "without what is inferred": [figures["stated"][key] for key in MATCHED],
-    }
     shares = [material.document["measures"][key] for key in MATCHED.values()]
     note = f"{basis(material, question)}."
     if all(share["interval"] for share in shares):
         note += f" 95% intervals {' and '.join(words.interval(share) for share in shares)}."
-    return charts.nested(given(material), looks, kind, narrower), note
+    return drawn, note
 
 
 def matched_sentence(material: Material, question: Mapping[str, Any]) -> str:
     """Say in counts what is matched and where the gap comes from; the finding where there is too little."""
-    figures, whole = question["figures"], given(material)
+    figures, whole = question["figures"], material.given
     looks, kind = (figures.get(key) for key in MATCHED)
-    if looks is None or kind is None or question["n"] < charts.FEW:
+    if looks is None or kind is None or question["n"] < FEW:
         finding: str = question["finding"]
         return finding
     said = (
@@ -153,22 +162,12 @@ def power_answer(question: Mapping[str, Any]) -> tuple[Any, str]:
 
 def basis(material: Material, question: Mapping[str, Any]) -> str:
     """Say how many records a figure rests on, and what they add up to where that is something else."""
-    n, whole = question["n"], given(material)
+    n, whole = question["n"], material.given
     if material.things == COUNTABLE[None][1] and n == whole:
         return plural(n, *COUNTABLE[None])
     return f"{plural(n, 'record')} of {count(whole)} {material.things}"
 
 
-def given(material: Material) -> float:
-    """Sum all that was given between the sides."""
-    return sum(sum(flow.values()) for flow in material.flows.values())
-
-
-MATCHED = {
-    "type_blind_reciprocity": "cross_reciprocity_weighted",
-    "same_type_reciprocity": "cross_reciprocity_typed",
-}
-"""What looks reciprocal, and what is so in kind: the figure and its measure."""
 MOVED = 0.05
 """A share that changes by more than this is said to."""
 
@@ -193,10 +192,19 @@ def counts_line(document: Mapping[str, Any]) -> str:
     return "Report on " + ", ".join(plural(tables.get(noun, 0), noun.removesuffix("s")) for noun in nouns)
 
 
-def brief(text: object, longest: int = LONGEST) -> str:
-    """Cut a text that is longer than that, with a mark that it was."""
-    whole = " ".join(str(text).split())
-    return whole if len(whole) <= longest else whole[: longest - 1].rstrip() + "…"
+def foot(document: Mapping[str, Any], warned: bool) -> str:
+    """Say what a figure that is taken away is of: it stands alone in a paper."""
+    said = [f"{counts_line(document)}."]
+    if filtered := words.filter_line(document["filter"]):
+        said.append(f"In view: {filtered}.")
+    if warned:
+        said.append("From the bundled data, not checked with the partners.")
+    return " ".join([*said, f"ihp-graph {document['ihp_graph']}."])
+
+
+def address(kind: str, text: str) -> str:
+    """Give a text as an address that holds it, from which a page can save it without a script."""
+    return f"data:{kind};base64,{base64.b64encode(text.encode()).decode()}"
 
 
 def numbers(text: str) -> Markup:

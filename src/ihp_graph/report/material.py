@@ -15,7 +15,7 @@ from ihp_graph.report import charts, facts, pairs, rows, words
 Document = Mapping[str, Any]
 Question = Mapping[str, Any]
 Parts = dict[str, Any]
-"""Fields of a section: its template, picture, tables, what it rests on, sources."""
+"""Fields of a section: its figures, tables, what it rests on, sources."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,10 @@ class Material:
     @cached_property
     def pairs(self) -> rows.Rows:
         """The HIC–LMIC pairs."""
-        return pairs.pair_rows(self.document)
+        between = self.between
+        ends = [between["from_partner_id"], between["to_partner_id"]]
+        names = pd.Series(["\n".join(sorted(both)) for both in zip(*ends, strict=True)], index=between.index)
+        return pairs.pair_rows(self.document, self.sources.cited_by(names, between["source"]))
 
     @cached_property
     def flows(self) -> charts.Flows:
@@ -48,6 +51,34 @@ class Material:
     def matches(self) -> charts.Matches:
         """What each side gave, by whether it is matched, and its kind."""
         return charts.matches(self.document["pairs"])
+
+    @cached_property
+    def given(self) -> float:
+        """All that was given between the sides."""
+        return sum(sum(flow.values()) for flow in self.flows.values())
+
+    @cached_property
+    def names(self) -> Mapping[str, str]:
+        """The name of each partner, its id where it has none."""
+        return {partner["id"]: partner["name"] or partner["id"] for partner in self.document["partners"]}
+
+    @cached_property
+    def sources(self) -> facts.Sources:
+        """The sources of the exchanges between the sides, which Q1 lists."""
+        return facts.sources([self.between])
+
+    @cached_property
+    def cited_by_partnership(self) -> Mapping[str, tuple[int, ...]]:
+        """The numbers, in the list of Q1, of the sources of each partnership's exchanges."""
+        return self.sources.cited_by(self.between["partnership_id"], self.between["source"])
+
+    @cached_property
+    def cited_by_coordinator(self) -> Mapping[str, tuple[int, ...]]:
+        """The same of the exchanges in the partnerships of each coordinator."""
+        roles = self.view.dataset["roles"]
+        held = roles.loc[roles["role"] == "coordinator", ["partner_id", "partnership_id"]].drop_duplicates()
+        both = held.merge(self.between[["partnership_id", "source"]], on="partnership_id")
+        return self.sources.cited_by(both["partner_id"], both["source"])
 
     def figures(self, id: str) -> Mapping[str, Any]:
         """Give the figures of a question."""

@@ -9,12 +9,14 @@ from ihp_graph.income import HIC, LMIC
 from ihp_graph.report import charts, words
 from ihp_graph.report.rows import ALPHABETICAL, Column, Rows, Table, question
 
+SOURCES = Column("sources", "Sources", "cited", "Q1")
 NAMES_OF_PAIR = (Column("hic_partner", "HIC partner", "name"), Column("lmic_partner", "LMIC partner", "name"))
 FLOWS_OF_PAIR = (
     Column("technical_given", "Technical, HIC → LMIC"),
     Column("technical_returned", "Technical, LMIC → HIC"),
     Column("cultural_given", "Cultural, HIC → LMIC"),
     Column("cultural_returned", "Cultural, LMIC → HIC"),
+    SOURCES,
 )
 
 
@@ -53,8 +55,11 @@ def by_kind(document: Mapping[str, Any]) -> dict[str, dict[tuple[str, str], floa
     return flows
 
 
-def pair_rows(document: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Give each HIC–LMIC pair with what went either way, in alphabetical order; ``outcome`` says how."""
+def pair_rows(document: Mapping[str, Any], cited: Mapping[str, tuple[int, ...]]) -> list[dict[str, Any]]:
+    """Give each HIC–LMIC pair with what went either way, in alphabetical order; ``outcome`` says how.
+
+    ``cited`` are the numbers of the sources of a pair, by its two ids in order, a line each.
+    """
     names = {partner["id"]: partner["name"] or partner["id"] for partner in document["partners"]}
     rows = []
     for pair in document["pairs"]:
@@ -76,6 +81,7 @@ def pair_rows(document: Mapping[str, Any]) -> list[dict[str, Any]]:
                 "lmic_gave": sum(back.values()),
                 "net": sum(there.values()) - sum(back.values()),
                 "outcome": charts.outcome(pair),
+                "sources": cited.get("\n".join(sorted((pair["a"], pair["b"]))), ()),
             }
         )
     return sorted(rows, key=lambda row: (row["hic_partner"].lower(), row["lmic_partner"].lower()))
@@ -145,6 +151,7 @@ def ledgers(pairs: Rows) -> Table:
         Column("hic_gave", "HIC partner gave"),
         Column("lmic_gave", "LMIC partner gave"),
         Column("net", "Net, from the HIC partner"),
+        SOURCES,
     )
     return Table("The ledger of each pair", columns, pairs, "ledgers", ALPHABETICAL, names_partners=True)
 
@@ -166,6 +173,7 @@ def persistence(pairs: Rows, figures: Mapping[str, Any]) -> Table:
         *NAMES_OF_PAIR,
         Column("years", "Net from the HIC partner, by year", "text"),
         Column("run", "Longest run of years"),
+        SOURCES,
     )
     rows.sort(key=lambda row: (row["hic_partner"].lower(), row["lmic_partner"].lower()))
     caption = "Pairs with dated exchanges in two or more years"

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from ihp_graph.income import HIC, LMIC, SIDES
-from ihp_graph.report import charts, facts, words
+from ihp_graph.report import facts, words
+from ihp_graph.report.shapes import FEW
 
 MOST_ROWS = 200
 """A table on the page is cut after this many rows, and says so."""
@@ -29,6 +30,7 @@ Form = Literal[
     "kind",
     "direction",
     "source",
+    "cited",
     "code",
 ]
 STYLES: Mapping[Form, str] = {
@@ -39,6 +41,7 @@ STYLES: Mapping[Form, str] = {
     "exact": "nowrap",
     "name": "long",
     "source": "cite",
+    "cited": "cites",
 }
 Rows = Sequence[Mapping[str, Any]]
 
@@ -118,7 +121,7 @@ def learning(figures: Mapping[str, Any]) -> Table:
             },
             "practice_changed": by["practice_changed"],
             **{f"{column}_not_recorded": n for column, n in by["not_recorded"].items()},
-            "few": by["received"] < charts.FEW,
+            "few": by["received"] < FEW,
         }
         for side, by in ((side, figures[side]) for side in (HIC, LMIC))
     ]
@@ -142,7 +145,7 @@ def roles(figures: Mapping[str, Any], without: Mapping[str, int]) -> Table:
             "label": label,
             **{side.lower(): (figures[key] or {}).get(side, 0) for side in SIDES},
             "without_record": without[role],
-            "few": sum((figures[key] or {}).values()) < charts.FEW,
+            "few": sum((figures[key] or {}).values()) < FEW,
         }
         for key, (role, label) in words.ROLES.items()
     ]
@@ -197,7 +200,7 @@ def funding(figures: Mapping[str, Any]) -> Table:
             **row,
             "kind": row["kind"] or "not recorded",
             "recipient_side": row["recipient_side"] or "not recorded",
-            "few": row["n"] < charts.FEW,
+            "few": row["n"] < FEW,
         }
         for row in figures["funding"]
     ]
@@ -299,10 +302,13 @@ VOICES: tuple[tuple[str, str, Form], ...] = (
 )
 
 
-def coordinators(figures: Mapping[str, Any]) -> Table:
+def coordinators(figures: Mapping[str, Any], cited: Mapping[str, tuple[int, ...]]) -> Table:
     """List the coordinators with the balance of the partnerships that they coordinate."""
     rows = sorted(
-        ({**row, "name": row["name"] or row["id"]} for row in figures["coordinators"]),
+        (
+            {**row, "name": row["name"] or row["id"], "sources": cited.get(row["id"], ())}
+            for row in figures["coordinators"]
+        ),
         key=lambda row: row["name"].lower(),
     )
     columns = (
@@ -312,6 +318,7 @@ def coordinators(figures: Mapping[str, Any]) -> Table:
         Column("flow_asymmetry", "One-sidedness", "ratio"),
         Column("same_type_reciprocity", "Coming back in kind", "ratio"),
         Column("undated", "Exchanges without a date"),
+        Column("sources", "Sources", "cited", "Q1"),
     )
     caption = "Coordinators, and the balance in their partnerships"
     return Table(caption, columns, rows, note=ALPHABETICAL, names_partners=True)
@@ -358,10 +365,13 @@ def barriers(figures: Mapping[str, Any]) -> Table:
     return Table("Barriers on record", columns, rows)
 
 
-def partnerships(document: Mapping[str, Any]) -> Table:
+def partnerships(document: Mapping[str, Any], cited: Mapping[str, tuple[int, ...]]) -> Table:
     """Give each partnership's exchanges and its reciprocity in kind, in alphabetical order."""
     rows = sorted(
-        ({**row, "name": row["name"] or row["id"]} for row in document["partnerships"]),
+        (
+            {**row, "name": row["name"] or row["id"], "sources": cited.get(row["id"], ())}
+            for row in document["partnerships"]
+        ),
         key=lambda row: row["name"].lower(),
     )
     columns = (
@@ -371,6 +381,7 @@ def partnerships(document: Mapping[str, Any]) -> Table:
         Column("flow_lmic_hic", "LMIC → HIC"),
         Column("same_type_reciprocity", "In kind, sides as wholes", "ratio"),
         Column("pairwise", "In kind, pair by pair", "ratio"),
+        Column("sources", "Sources", "cited", "Q1"),
     )
     return Table("Every partnership", columns, rows, note=ALPHABETICAL, names_partners=True)
 

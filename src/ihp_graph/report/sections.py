@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from ihp_graph import paths
 from ihp_graph.pages import plural
 from ihp_graph.report import facts, knowledge, power, rows, words
+from ihp_graph.report.figures import Figure
 from ihp_graph.report.material import Document, Material, Parts, Question
 from ihp_graph.report.rows import Column, Table
 
@@ -39,8 +40,7 @@ class Section:
     """
 
     question: Mapping[str, Any]
-    template: str = "plain.html.j2"
-    picture: Mapping[str, Any] = field(default_factory=dict)
+    figures: Sequence[Figure] = ()
     tables: Sequence[Table] = ()
     folded: Sequence[Table] = ()
     rests: Sequence[str] = ()
@@ -99,6 +99,7 @@ BUILDERS: Mapping[str, Callable[[Material, Question], Parts]] = {
     "Q3": knowledge.learning,
     "Q4": power.power,
     "Q5": power.needs,
+    "Q6": power.capacity,
     "Q7": knowledge.innovations,
     "Q8": power.claims,
     "Q9": power.standards,

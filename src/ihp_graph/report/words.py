@@ -123,6 +123,23 @@ PARTNER_MEASURES = {
 """Of ``concentration``, those whose share of a total means something."""
 
 
+POWER = {"role": "Roles", "decided": "Decisions", "paid": "Money", "administered": "Money"}
+"""Under which heading a kind of power stands."""
+
+
+def power(row: Any) -> str:
+    """Name a kind of power of the document.
+
+    >>> power({"power": "paid", "role": None, "currency": "GBP", "kind": None})
+    'Paid, GBP'
+    """
+    if row["power"] == "role":
+        return next(name for role, name in ROLES.values() if role == row["role"])
+    if row["power"] == "decided":
+        return "Decided"
+    return ", ".join(filter(None, (row["power"].capitalize(), row["currency"], row["kind"])))
+
+
 def plain(key: str) -> str:
     """Write a key of the document as words.
 
