@@ -2,15 +2,21 @@
 // title: What is on record of partnerships that claim mutuality, beside those that don't?
 // question: Q8
 // why: Counts partnerships by what is recorded as coming to the HIC side; those that claim are better documented.
+// params: from_year: int = null, to_year: int = null, programme: string = null
 // returns: claims, partnerships, technical_back, other_back, nothing_back, no_exchange
 // principle: THET respectful & reciprocal
 // expect: rows
 MATCH (s:Partnership)
 OPTIONAL MATCH (c:Claim)-[:ABOUT]->(s)
 WHERE c.claim IN ['reciprocal', 'equal', 'mutual_learning', 'mutual_benefit']
+  AND ($from_year IS NULL OR toInteger(substring(c.date, 0, 4)) >= $from_year)
+  AND ($to_year IS NULL OR toInteger(substring(c.date, 0, 4)) <= $to_year)
+  AND ($programme IS NULL OR any(one IN s.programme WHERE toLower(one) = toLower($programme)))
 WITH s, count(c) > 0 AS claims
 OPTIONAL MATCH (x:Exchange)-[:WITHIN]->(s)
 WHERE [x.giver_side, x.receiver_side] IN [['HIC', 'LMIC'], ['LMIC', 'HIC']]
+  AND ($from_year IS NULL OR x.year >= $from_year) AND ($to_year IS NULL OR x.year <= $to_year)
+  AND ($programme IS NULL OR any(one IN s.programme WHERE toLower(one) = toLower($programme)))
 WITH s, claims, count(x) AS exchanges,
      sum(CASE WHEN x.receiver_side = 'HIC' THEN 1 ELSE 0 END) AS back,
      sum(CASE WHEN x.receiver_side = 'HIC' AND x.knowledge_type = 'technical' THEN 1 ELSE 0 END) AS technical
@@ -20,3 +26,10 @@ RETURN claims, count(s) AS partnerships,
        sum(CASE WHEN exchanges > 0 AND back = 0 THEN 1 ELSE 0 END) AS nothing_back,
        sum(CASE WHEN exchanges = 0 THEN 1 ELSE 0 END) AS no_exchange
 ORDER BY claims DESC
+// --- graph
+MATCH path = (:Partner)-[:CLAIMED]->(:Claim)-[:ABOUT]->(s:Partnership)
+WHERE ($programme IS NULL OR any(one IN s.programme WHERE toLower(one) = toLower($programme)))
+RETURN path
+// --- count
+MATCH (s:Partnership)
+RETURN count(s) AS partnerships

@@ -29,7 +29,7 @@ from typing import Any
 
 from ihp_graph import paths
 from ihp_graph.errors import QueryError
-from ihp_graph.queries.header import ID, THEMES, Query, parse, read, refuse
+from ihp_graph.queries.header import ID, QUESTIONS, THEMES, Query, parse, read, refuse
 from ihp_graph.queries.params import Param, guess, value_of
 
 __all__ = [
@@ -92,6 +92,14 @@ def search(word: str, folder: Path | None = None) -> dict[str, Query]:
             for said in (query.id, query.title, query.why, query.theme, query.question)
         )
     }
+
+
+def by_question(folder: Path | None = None) -> dict[str, list[Query]]:
+    """Give the queries about each question, Q1 to Q12, in the order of :func:`catalogue`."""
+    found: dict[str, list[Query]] = {question: [] for question in QUESTIONS}
+    for query in catalogue(folder).values():
+        found[query.question].append(query)
+    return found
 
 
 def bind(query: Query, given: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,13 +12,13 @@ from ihp_graph.errors import QueryError
 from ihp_graph.queries.params import Param, parse_params
 
 THEMES = ("flow", "reciprocity", "learning", "power", "voice", "innovation", "brokerage", "quality")
+QUESTIONS = tuple(f"Q{number}" for number in range(1, 13))
 KEYS = ("id", "title", "question", "why", "params", "returns", "principle", "expect")
 OPTIONAL_KEYS = ("params",)
 EXPECTATIONS = ("rows", "none")
 SECTIONS = ("graph", "count")
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-QUESTION = re.compile(r"Q(?:[1-9]|1[0-2])")
 COLUMN = re.compile(r"[a-z][a-z0-9_]*")
 HEADER = re.compile(r"// ([a-z]+): (.*)")
 SECTION = re.compile(r"// --- *(.*)")
@@ -64,10 +64,10 @@ def parse(text: str, path: Path) -> Query:
     lines = text.splitlines()
     header, line_of = parse_header(lines, path)
     sections = parse_sections(lines, len(header), path)
-    for key, pattern in (("id", ID), ("question", QUESTION)):
-        if not pattern.fullmatch(header[key]):
-            meant = {"id": "words in lower case, joined by hyphens", "question": "Q1 to Q12"}[key]
-            refuse(path, line_of[key], f"'{header[key]}' is no {key}: {meant}")
+    if not ID.fullmatch(header["id"]):
+        refuse(path, line_of["id"], f"'{header['id']}' is no id: words in lower case, joined by hyphens")
+    if header["question"] not in QUESTIONS:
+        refuse(path, line_of["question"], f"'{header['question']}' is no question: Q1 to Q12")
     if header["id"] != path.stem:
         refuse(path, line_of["id"], f"the id '{header['id']}' isn't the name of the file, '{path.stem}'")
     if header["expect"] not in EXPECTATIONS:

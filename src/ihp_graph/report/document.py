@@ -14,7 +14,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ihp_graph import __version__, bundled, origins
+from ihp_graph import __version__, bundled, origins, queries
 from ihp_graph.dataset import Dataset
 from ihp_graph.derived import BY_FACT, BY_LATEST, BY_PARTNERSHIP
 from ihp_graph.filters import View
@@ -43,13 +43,17 @@ def document(data: View | Dataset, show_people: bool = False) -> dict[str, Any]:
     """
     evidence = Evidence(data)
     network = evidence.network
+    asked = queries.by_question()
     whole = {
         "ihp_graph": __version__,
         "layout": LAYOUT,
         "notices": [*(bundled.NOTICE if evidence.bundled else ()), *origins.notices(evidence.dataset)],
         "dataset": dataset_block(evidence),
         "filter": filter_block(evidence.view),
-        "questions": [answer.as_dict() for answer in answer_all(evidence)],
+        "questions": [
+            answer.as_dict() | {"queries": [query.id for query in asked[answer.id]]}
+            for answer in answer_all(evidence)
+        ],
         "measures": {key: result.as_dict() for key, result in evidence.measures.items()},
         "concentration": concentration(network, evidence.partner_measures),
         "partners": evidence.partners,

@@ -68,7 +68,6 @@ def exchange_rows(between: pd.DataFrame, names: Mapping[str, str]) -> list[dict[
         told[column] = told[column].map(lambda id: names.get(id, id), na_action="ignore")
     told["direction"] = list(zip(between["giver_side"], between["receiver_side"], strict=True))
     told["knowledge"] = told["knowledge"].fillna("unclassified")
-    told["year"] = told["year"].astype("str")
     lower = told["giver"].str.lower() + "\n" + told["receiver"].str.lower()
     told = told.loc[lower.sort_values(kind="stable").index]
     cells = told.astype(object).where(told.notna(), None).to_numpy()
@@ -78,6 +77,8 @@ def exchange_rows(between: pd.DataFrame, names: Mapping[str, str]) -> list[dict[
 TOLD = {
     "from_partner_id": "giver",
     "to_partner_id": "receiver",
+    "giver_side": "giver_side",
+    "receiver_side": "receiver_side",
     "knowledge_type": "knowledge",
     "year": "year",
     "reported_by": "told_by",

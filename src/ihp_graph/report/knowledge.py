@@ -274,7 +274,8 @@ def exchanges(listed: rows.Rows) -> Table:
         Column("source", "Source", "source"),
     )
     caption = "The exchanges between the sides, each with its source"
-    return Table(caption, columns, listed, note=rows.ALPHABETICAL, names_partners=True)
+    query = "exchanges-between-sides"
+    return Table(caption, columns, listed, query, rows.ALPHABETICAL, names_partners=True)
 
 
 def innovations(material: Material, question: Question) -> Parts:

@@ -51,6 +51,7 @@ def question_parts(question: Mapping[str, Any]) -> list[str]:
         records = [{"figure": name, "value": written(value)} for name, value in flat(figures)]
         parts += [rows(records, ("figure", "value"), "md"), f"n = {question['n']:,}"]
     parts.append("\n".join(f"- {markdown(caveat)}" for caveat in question["caveats"]))
+    parts.append(f"Queries: {', '.join(f'`{id}`' for id in question['queries'])}")
     return parts
 
 

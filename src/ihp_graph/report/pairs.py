@@ -112,18 +112,21 @@ def other_kind_pairs(pairs: Rows) -> Table:
 def given_and_back(how: charts.Matches) -> Table:
     """Give what each side gave, and what of it was matched."""
     rows = [
-        {"side": side, **{name: sum(how[name][side].values()) for name in how}}
-        | {"all": sum(sum(by[side].values()) for by in how.values())}
+        {"side": side, **{column: sum(how[name][side].values()) for name, column in MATCHED.items()}}
+        | {"given": sum(sum(by[side].values()) for by in how.values())}
         for side in (HIC, LMIC)
     ]
     columns = (
         Column("side", "Given by", "side"),
-        Column("kind", "Matched in kind"),
-        Column("other", "Matched, another kind"),
-        Column("nothing", "Nothing recorded back"),
-        Column("all", "All"),
+        Column("matched_in_kind", "Matched in kind"),
+        Column("matched_otherwise", "Matched, another kind"),
+        Column("nothing_back", "Nothing recorded back"),
+        Column("given", "All"),
     )
-    return Table("What each side gave, and what came back", columns, rows)
+    return Table("What each side gave, and what came back", columns, rows, "given-and-matched")
+
+
+MATCHED = {"kind": "matched_in_kind", "other": "matched_otherwise", "nothing": "nothing_back"}
 
 
 def balances(pairs: Rows) -> Table:
@@ -141,7 +144,7 @@ def balances(pairs: Rows) -> Table:
         Column("nothing_returned", "Nothing recorded back"),
         Column("net", "Net of all"),
     )
-    return Table("Who has given more", columns, rows)
+    return Table("Who has given more", columns, rows, "who-gave-more")
 
 
 def ledgers(pairs: Rows) -> Table:

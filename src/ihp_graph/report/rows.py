@@ -96,15 +96,15 @@ def content(figures: Mapping[str, Any]) -> Table:
     """Give what was learned, by content and the receiver's side."""
     by = figures["content"]
     rows = [
-        {"content": words.CONTENT.get(key, key), "hic": by[HIC].get(key, 0), "lmic": by[LMIC].get(key, 0)}
-        for key in words.CONTENT
+        {"content": key, "label": label, "hic": by[HIC].get(key, 0), "lmic": by[LMIC].get(key, 0)}
+        for key, label in words.CONTENT.items()
     ]
     columns = (
-        Column("content", "What was learned", "text"),
+        Column("label", "What was learned", "text"),
         Column("hic", "HIC partners received"),
         Column("lmic", "LMIC partners received"),
     )
-    return Table("What was learned, in exchanges on record", columns, rows)
+    return Table("What was learned, in exchanges on record", columns, rows, "what-was-learned")
 
 
 RUNGS = ("received", "learned_about", "learned_from", "institutional", "practice_changed")
@@ -163,34 +163,35 @@ def decisions(figures: Mapping[str, Any]) -> Table:
     """Give who decided, by topic; decided jointly where both sides have decided."""
     whole = figures["decisions"]
     rows = [
-        {"topic": words.plain(topic).capitalize(), **by, "few": by["n"] < words.FEW_DECISIONS}
+        {"topic": topic, "label": words.plain(topic).capitalize(), **by}
         for topic, by in sorted(whole["by_topic"].items())
     ]
-    rows.append({"topic": "All topics", **whole, "few": whole["n"] < words.FEW_DECISIONS})
+    rows.append({"topic": "all", "label": "All topics", **whole})
+    rows = [row | {"few": row["n"] < words.FEW_DECISIONS} for row in rows]
     columns = (
-        Column("topic", "Topic", "text"),
+        Column("label", "Topic", "text"),
         Column("n", "Decisions"),
         Column("joint", "Both sides decided"),
         Column("hic_alone", "HIC side alone"),
         Column("lmic_alone", "LMIC side alone"),
         Column("neither", "Neither is recorded"),
     )
-    return Table("Decisions on record", columns, rows)
+    return Table("Decisions on record", columns, rows, "decisions-by-topic")
 
 
 def parts(figures: Mapping[str, Any]) -> Table:
     """Give the part that partners of each side had in decisions."""
     rows = [
-        {"part": part.capitalize(), **{side.lower(): by.get(side, 0) for side in SIDES}}
+        {"part": part, "label": part.capitalize(), **{side.lower(): by.get(side, 0) for side in SIDES}}
         for part, by in figures["parts"].items()
     ]
     columns = (
-        Column("part", "Part in a decision", "text"),
+        Column("label", "Part in a decision", "text"),
         Column("hic", "HIC"),
         Column("lmic", "LMIC"),
         Column("unknown", "Unknown"),
     )
-    return Table("Parts that partners had in decisions", columns, rows)
+    return Table("Parts that partners had in decisions", columns, rows, "parts-in-decisions")
 
 
 def funding(figures: Mapping[str, Any]) -> Table:
@@ -212,7 +213,8 @@ def funding(figures: Mapping[str, Any]) -> Table:
         Column("n", "Grants"),
         Column("amount", "Total"),
     )
-    return Table("Money on record, never added across currencies or kinds", columns, rows)
+    caption = "Money on record, never added across currencies or kinds"
+    return Table(caption, columns, rows, "money-by-side")
 
 
 def claims(practices: Mapping[bool, Mapping[str, int]]) -> Table:
@@ -321,7 +323,7 @@ def coordinators(figures: Mapping[str, Any], cited: Mapping[str, tuple[int, ...]
         Column("sources", "Sources", "cited", "Q1"),
     )
     caption = "Coordinators, and the balance in their partnerships"
-    return Table(caption, columns, rows, note=ALPHABETICAL, names_partners=True)
+    return Table(caption, columns, rows, "coordinators", ALPHABETICAL, names_partners=True)
 
 
 def steps(figures: Mapping[str, Any]) -> Table:
@@ -383,7 +385,8 @@ def partnerships(document: Mapping[str, Any], cited: Mapping[str, tuple[int, ...
         Column("pairwise", "In kind, pair by pair", "ratio"),
         Column("sources", "Sources", "cited", "Q1"),
     )
-    return Table("Every partnership", columns, rows, note=ALPHABETICAL, names_partners=True)
+    caption = "Every partnership"
+    return Table(caption, columns, rows, "partnership-reciprocity", ALPHABETICAL, names_partners=True)
 
 
 def question(document: Mapping[str, Any], id: str) -> Mapping[str, Any]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
-from ihp_graph import paths
+from ihp_graph import queries as library
+from ihp_graph.filters import Filter
 from ihp_graph.pages import plural
 from ihp_graph.report import facts, knowledge, power, rows, words
 from ihp_graph.report.figures import Figure
@@ -22,13 +24,17 @@ MANY = 4
 
 
 @dataclass(frozen=True, slots=True)
-class Query:
-    """The statement that gives the rows of a table: where it is kept, and its text."""
+class Statement:
+    """The query of the library that gives the rows of a table.
+
+    ``filtered`` says which part of the store the page shows, and ``command`` runs the query over that part:
+    it is blank where the query can't be limited to it.
+    """
 
     caption: str
-    path: str
-    text: str
+    query: library.Query
     filtered: str = ""
+    command: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,7 @@ class Section:
     """A question as the page shows it.
 
     ``unknown`` are its own caveats, ``common`` says whether it has some that hold for every question.
+    ``statements`` give the rows of its tables, ``queries`` are all of the library that are about it.
     ``sources_at`` names the question that lists the sources of the same facts.
     """
 
@@ -46,7 +53,8 @@ class Section:
     rests: Sequence[str] = ()
     unknown: Sequence[str] = ()
     common: bool = False
-    queries: Sequence[Query] = ()
+    statements: Sequence[Statement] = ()
+    queries: Sequence[library.Query] = ()
     sources: facts.Sources | None = None
     sources_at: str | None = None
 
@@ -54,11 +62,14 @@ class Section:
 def sections(material: Material) -> list[Section]:
     """Give all questions of the document in its order."""
     shared = common_caveats(material.document)
+    known = library.catalogue()
     made = []
     for question in material.document["questions"]:
         build = BUILDERS.get(question["id"], plain) if question["answerable"] else unanswered
         parts = build(material, question)
-        parts.setdefault("queries", queries(material, [*parts.get("tables", ()), *parts.get("folded", ())]))
+        shown = [*parts.get("tables", ()), *parts.get("folded", ())]
+        parts["statements"] = statements(known, shown, material.document["filter"])
+        parts["queries"] = [known[id] for id in question["queries"]]
         own = [caveat for caveat in question["caveats"] if caveat not in shared]
         rests = [*parts.pop("rests", ()), *(caveat for caveat in own if HOW_SURE.search(caveat))]
         unknown = [caveat for caveat in own if caveat not in rests]
@@ -109,20 +120,26 @@ BUILDERS: Mapping[str, Callable[[Material, Question], Parts]] = {
 }
 
 
-def queries(material: Material, tables: Sequence[Table]) -> list[Query]:
-    """Give the statements of those tables that have one."""
-    filtered = words.filter_line(material.document["filter"])
-    found = []
-    for table in tables:
-        if table.query is not None:
-            path = next(paths.cypher_dir().glob(f"queries/*/{table.query}.cypher"))
-            place = f"cypher/queries/{path.parent.name}/{path.name}"
-            found.append(Query(table.caption, place, statement(path.read_text(encoding="utf-8")), filtered))
-    return found
+def statements(
+    known: Mapping[str, library.Query], tables: Sequence[Table], filters: Mapping[str, Any]
+) -> list[Statement]:
+    """Give the queries of those tables that have one."""
+    filtered = words.filter_line(filters)
+    return [
+        Statement(table.caption, query, filtered, command(query, filters) if filtered else "")
+        for table in tables
+        if table.query is not None
+        for query in [known[table.query]]
+    ]
 
 
-def statement(text: str) -> str:
-    """Give the first statement of a query file, without its header and its further sections."""
-    lines = text.split("\n// ---", 1)[0].splitlines()
-    start = next(number for number, line in enumerate(lines) if not line.startswith("//"))
-    return "\n".join(lines[start:]).strip()
+def command(query: library.Query, filters: Mapping[str, Any]) -> str:
+    """Give the command that runs a query over what the filter lets through; blank where none does."""
+    chosen = {name: value for name, value in filters.items() if name in FILTERS and value is not None}
+    if not chosen.keys() <= {param.name for param in query.params}:
+        return ""
+    given = " ".join(f"--param {name}={shlex.quote(str(value))}" for name, value in chosen.items())
+    return f"ihp-graph query {query.id} {given}"
+
+
+FILTERS = tuple(field.name for field in fields(Filter))

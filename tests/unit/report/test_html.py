@@ -5,11 +5,11 @@ from html.parser import HTMLParser
 
 import pytest
 
-from ihp_graph import bundled, paths, sources
+from ihp_graph import bundled, paths, queries, sources
 from ihp_graph.filters import Filter, as_view
-from ihp_graph.report import document, html, words
+from ihp_graph.report import document, html, rows, words
 from ihp_graph.report.material import Material
-from ihp_graph.report.sections import sections, statement
+from ihp_graph.report.sections import sections, statements
 from small import dataset
 
 EXCHANGES = "id,from_partner_id,to_partner_id,knowledge_type\n"
@@ -137,11 +137,11 @@ def test_pictures_and_tables_hold_the_figures_of_the_document(made, figures):
     same = next(table for table in made["Q1"].tables if table.query == "same-kind-both-ways")
     assert len(same.rows) == q["Q1"]["pairs_returning_same_type"]
     both = {row["side"]: row for row in tables_of(made["Q2"])["What each side gave, and what came back"].rows}
-    given = sum(row["all"] for row in both.values())
-    assert sum(row["kind"] for row in both.values()) / given == pytest.approx(
-        q["Q2"]["same_type_reciprocity"]
-    )
-    assert sum(row["other"] for row in both.values()) / given == pytest.approx(q["Q2"]["substitution_gap"])
+    given = sum(row["given"] for row in both.values())
+    in_kind = sum(row["matched_in_kind"] for row in both.values()) / given
+    otherwise = sum(row["matched_otherwise"] for row in both.values()) / given
+    assert in_kind == pytest.approx(q["Q2"]["same_type_reciprocity"])
+    assert otherwise == pytest.approx(q["Q2"]["substitution_gap"])
     claims = tables_of(made["Q8"])["Claim and practice"].rows[0]
     assert claims["partnerships"] == q["Q8"]["claiming"]
     assert claims["partnerships"] - claims["no_exchange"] == q["Q8"]["measurable"]
@@ -175,20 +175,44 @@ def test_sources_of_all_facts_are_counted(made, data):
 
 
 def test_each_query_is_on_the_page_and_returns_the_columns_of_its_table(made, read):
-    kept = {path.stem: path for path in paths.cypher_dir().glob("queries/*/*.cypher")}
-    shown = [
-        table for section in made.values() for table in [*section.tables, *section.folded] if table.query
-    ]
-    assert [id for id, section in made.items() if section.queries] == ["Q1", "Q2", "Q3", "Q4", "Q8", "Q12"]
-    for table in shown:
-        text = kept[table.query].read_text(encoding="utf-8")
-        header = dict(re.findall(r"^// (\w+): (.*)$", text, flags=re.MULTILINE))
-        assert header["id"] == table.query
-        columns = header["returns"].split(", ")
-        assert all(set(columns) <= set(row) for row in table.rows)
-        returned = statement(text).rsplit("RETURN", 1)[1]
-        assert all(re.search(rf"\b{column}\b", returned) for column in columns)
-        assert " ".join(statement(text).split()) in read.text
+    known = queries.catalogue()
+    with_statement = [id for id, section in made.items() if section.statements]
+    assert with_statement == ["Q1", "Q2", "Q3", "Q4", "Q8", "Q11", "Q12"]
+    for section in made.values():
+        shown = [table for table in [*section.tables, *section.folded] if table.query]
+        assert [given.query for given in section.statements] == [known[table.query] for table in shown]
+        for table in shown:
+            query = known[table.query]
+            assert query.question == section.question["id"]
+            assert all(set(query.returns) <= set(row) for row in table.rows)
+            assert query.text in query.path.read_text(encoding="utf-8")
+            assert " ".join(query.text.split()) in read.text
+            assert f"ihp-graph query {query.id}" in read.text
+
+
+def test_each_question_names_its_queries(made, figures, read):
+    by_question = queries.by_question()
+    for question in figures["questions"]:
+        ids = question["queries"]
+        assert ids
+        assert ids == [query.id for query in by_question[question["id"]]]
+        assert [query.id for query in made[question["id"]].queries] == ids
+        assert f"Queries about {question['id']} in the library ({len(ids)})" in read.text
+        assert all(f"{query.id} {query.title}" in read.text for query in by_question[question["id"]])
+
+
+def test_a_part_of_the_store_is_asked_for_by_parameters(data):
+    part = Filter(from_year=2010, programme="a b; rm -r *")
+    other = Filter(from_year=2010, topic="nursing")
+    for chosen, wanted in (
+        (part, "ihp-graph query ledgers --param from_year=2010 --param programme='a b; rm -r *'"),
+        (other, ""),
+        (Filter(), ""),
+    ):
+        found = document(chosen.apply(data))["filter"]
+        (given,) = statements(queries.catalogue(), [rows.Table("", (), (), "ledgers")], found)
+        assert given.command == wanted
+        assert bool(given.filtered) == (chosen != Filter())
 
 
 def test_nothing_of_the_machine_or_the_moment_is_on_the_page(page, data, figures):
