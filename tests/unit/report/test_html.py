@@ -298,7 +298,8 @@ def test_filter_and_what_it_leaves_out_are_shown(data):
     read = Reader(html.render(Filter(from_year=2012, to_year=2016).apply(data)))
     assert "In view: 2012 to 2016 ." in read.text
     assert "107 exchanges without a date of their own left out." in read.text
-    assert "This page shows a part of it: 2012 to 2016" in read.text
+    assert "ihp-graph query ledgers --param from_year=2012 --param to_year=2016" in read.text
+    assert "this page shows a part of that: 2012 to 2016" in read.text
 
 
 def test_other_units_are_called_by_their_name():
