@@ -29,20 +29,26 @@ from typing import Any
 
 from ihp_graph import paths
 from ihp_graph.errors import QueryError
+from ihp_graph.queries.export import as_markdown, plain_files, saved_cypher
 from ihp_graph.queries.header import ID, QUESTIONS, THEMES, Query, parse, read, refuse
 from ihp_graph.queries.params import Param, guess, value_of
 
 __all__ = [
     "ID",
+    "QUESTIONS",
     "THEMES",
     "Param",
     "Query",
+    "as_markdown",
     "bind",
+    "by_question",
     "catalogue",
     "find",
     "guess",
     "parse",
+    "plain_files",
     "read",
+    "saved_cypher",
     "search",
 ]
 

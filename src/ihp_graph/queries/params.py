@@ -18,6 +18,8 @@ PARAM = re.compile(
 WHOLE = re.compile(r"[+-]?[0-9]+")
 INTEGERS = range(-(2**63), 2**63)
 """What an integer of Cypher can be."""
+LONGEST = len(str(INTEGERS[0]))
+"""More digits aren't even looked at: Python itself refuses to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,7 @@ def guess(word: str) -> Any:
 
 def to_int(word: str) -> int:
     """Give the whole number that a word is; ValueError says what it should be."""
-    if not WHOLE.fullmatch(word.strip()) or int(word) not in INTEGERS:
+    if not WHOLE.fullmatch(word.strip()) or len(word.strip()) > LONGEST or int(word) not in INTEGERS:
         raise ValueError("a whole number")
     return int(word)
 
