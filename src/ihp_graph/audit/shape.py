@@ -45,7 +45,13 @@ def of_constraints(store: Store) -> tuple[list[Constraint], list[Difference]]:
         found.append(Difference("constraint", name, 1, problem, mend))
     problem = "it isn't there, so nothing keeps a row from standing there twice"
     found += [
-        Difference("constraint", each.name, 1, problem, f"Make it: {each.statement}")
+        Difference(
+            "constraint",
+            each.name,
+            1,
+            problem,
+            f"The next load makes it, or do it yourself: {each.statement}",
+        )
         for each in wanted.values()
     ]
     return list(wanted.values()), found

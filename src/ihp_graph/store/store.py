@@ -252,8 +252,8 @@ class Store:
 
     def begin(self, note: dict[str, Any] | None, sources: Sequence[str]) -> str:
         """Write down that a load has begun; give its id."""
-        if note is None or note["version"] != __version__:
-            self.transact(make_constraints)
+        # Every time: somebody may have dropped one since.
+        self.transact(make_constraints)
         run_id = uuid.uuid4().hex
         known = note["sources"] if note else []
         row = {
