@@ -22,6 +22,8 @@ from ihp_graph.keys import MADE
 from ihp_graph.model import TABLES, Column, Kind, Table
 
 CONTROL = r"[\x00-\x1f\x7f-\x9f]"
+MOST_COLUMNS = 1000
+"""Cells of a header; no table of the model has fifty columns."""
 BY_TEXT: tuple[Kind, ...] = ("id", "ref", "text")
 """Kinds whose canonical cell is the stripped text itself."""
 
@@ -67,6 +69,14 @@ def text_table(name: str, file: str, cells: pd.DataFrame) -> TextTable:
     body = cells.iloc[1:] if kept[1:].all() else cells[kept]
     ragged = np.zeros(len(body), dtype=bool)
     return TextTable(name, file, header, body.reset_index(drop=True), rows[kept], ragged)
+
+
+def too_wide(header: Sequence[str], file: str) -> Fault | None:
+    """Find a header so wide that a fault for each of its cells would help nobody."""
+    if len(header) <= MOST_COLUMNS:
+        return None
+    what = f"the header has {len(header):,} cells; no table has more than {MOST_COLUMNS:,} columns"
+    return Fault(file, 1, None, None, what, "Nothing was read from it; delete the columns beyond the data.")
 
 
 @dataclass(frozen=True)

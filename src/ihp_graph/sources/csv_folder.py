@@ -22,7 +22,7 @@ from ihp_graph.cells import nearest, show, visible
 from ihp_graph.errors import Fault, SourceError
 from ihp_graph.formulas import restored
 from ihp_graph.model import TABLES
-from ihp_graph.validation import TextTable, text_table
+from ihp_graph.validation import TextTable, text_table, too_wide
 
 BOM = b"\xef\xbb\xbf"
 QUOTE, COMMA, LINE_FEED, RETURN = b'",\n\r'
@@ -87,7 +87,7 @@ def read_csv(data: bytes, name: str, file: str) -> tuple[TextTable, list[Fault]]
             header = next(records(data))
         except csv.Error as error:
             return no_rows(name, file), [misquoted(file, 1, error)]
-        fault = misplaced_header(header, name, file)
+        fault = misplaced_header(header, name, file) or too_wide(header, file)
         if fault:
             return no_rows(name, file), [fault]
         cells = read_fast(data, len(header)) if is_regular(data) else None

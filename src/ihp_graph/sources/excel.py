@@ -19,7 +19,7 @@ from ihp_graph.formulas import restored
 from ihp_graph.model import TABLES
 from ihp_graph.sources.content import MOST_TIMES, MOST_UNPACKED
 from ihp_graph.sources.csv_folder import no_rows
-from ihp_graph.validation import TextTable, text_table
+from ihp_graph.validation import TextTable, text_table, too_wide
 
 SUFFIXES = (".xlsx", ".xlsm")
 EXPLANATIONS = ("readme", "codes", "notes")
@@ -151,15 +151,18 @@ def read_sheet(sheet: Sheet, file: str) -> tuple[TextTable, list[Fault]]:
     if not any(cell != "" for cell in sheet.rows[0]):
         fault = Fault(file, 1, None, None, "row 1 is blank", "Write the names of the columns into row 1.")
         return no_rows(sheet.name, file), [fault]
+    wide = too_wide(header(sheet), file)
+    if wide:
+        return no_rows(sheet.name, file), [wide]
     cells = pd.DataFrame([[as_text(cell) for cell in row] for row in sheet.rows], dtype="str")
     table = text_table(sheet.name, file, cells)
     table = replace(table, cells=table.cells.apply(restored))
     what, how = "Excel couldn't compute the cell", "Correct its formula, or leave the cell blank."
-    header = table.header or ()
+    names = table.header or ()
     faults = [
-        Fault(file, row, show(header[column - 1]), None, what, how)
+        Fault(file, row, show(names[column - 1]), None, what, how)
         for row, column in sheet.failed
-        if column <= len(header)
+        if column <= len(names)
     ]
     return table, faults
 

@@ -10,6 +10,7 @@ refused: the standard has none, and they are how XML attacks its reader.
 
 from __future__ import annotations
 
+import gzip
 import re
 import zlib
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ from lxml import etree
 from ihp_graph.cells import show
 from ihp_graph.errors import Fault
 from ihp_graph.origins import IATI
+from ihp_graph.sources.content import HEAD
 from ihp_graph.sources.harvest import NO_BLAME, Remarks, plain, tables_of
 from ihp_graph.sources.iati_activity import Activity, Taken
 from ihp_graph.sources.iati_elements import identifier_of, in_health, publisher_of, sectors, text_of
@@ -30,6 +32,9 @@ FILE, ACTIVITY = "iati-activities", "iati-activity"
 VERSION = re.compile(r"[12](\.\d{1,2})?")
 LARGEST_ACTIVITY = 1 << 26
 """Bytes of one activity: it is held in memory, whereas the file isn't."""
+PIECE = 1 << 16
+"""Bytes parsed at a time once the root is there; before it one by one: what follows may be refused."""
+AGAIN = "Nothing was read from the file; fetch it again, whole."
 
 
 class Refused(Exception):
@@ -42,7 +47,7 @@ class Refused(Exception):
 
 def root_of(head: bytes) -> str:
     """Give the name of the root element of an XML file by its first bytes; blank where it isn't in them."""
-    parser = etree.XMLPullParser(("start",), resolve_entities=False, no_network=True, load_dtd=False)
+    parser = etree.XMLPullParser(("start",), resolve_entities="internal", no_network=True, load_dtd=False)
     with suppress(etree.XMLSyntaxError):
         parser.feed(head)
     for _, element in parser.read_events():
@@ -75,36 +80,44 @@ def read_iati(stream: BinaryIO, file: str, all_sectors: bool = False) -> tuple[l
 
 def activities(stream: BinaryIO) -> Iterator[etree._Element]:
     """Give each activity in turn; it is gone when the next one comes."""
-    source = Metered(stream)
-    parser = etree.iterparse(
-        source,
-        events=("start", "end"),
-        tag=(FILE, ACTIVITY),
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
+    # Entities are resolved, though never outside ones: left alone, lxml passes over an undefined one and
+    # reads on as if a new file began. A document type, without which there are none, is refused at the root.
+    parser = etree.XMLPullParser(
+        ("start", "end"), tag=(FILE, ACTIVITY), resolve_entities="internal", no_network=True, load_dtd=False
     )
-    began = False
+    began, since = False, 0
     try:
-        for event, element in parser:
-            if not began:
-                began = True
-                check_root(element)
-            if event == "end" and element.tag == ACTIVITY:
-                yield element
-                element.clear(keep_tail=False)
-                parent = element.getparent()
-                while parent is not None and element.getprevious() is not None:
-                    del parent[0]
-                source.since = 0
+        while data := stream.read(PIECE if began else 1):
+            parser.feed(data)
+            since += len(data)
+            for event, element in parser.read_events():
+                if not began:
+                    began = True
+                    check_root(element)
+                if event == "end" and element.tag == ACTIVITY:
+                    since = 0
+                    yield element
+                    forget(element)
+            if not began and since > HEAD:
+                raise Refused(None, f"the first {HEAD >> 10} KB hold no <{FILE}>", AGAIN)
+            if since > LARGEST_ACTIVITY:
+                what = f"more than {LARGEST_ACTIVITY >> 20} MB hold no end of an activity"
+                raise Refused(None, what, "Nothing was read; an activity of IATI is far smaller.")
+        parser.close()
     except etree.XMLSyntaxError as error:
         line, column = error.position
         what = f"the XML is malformed in line {line}, column {column}: {show(said(error))}"
-        raise Refused(line, what, "Nothing was read from the file; fetch it again, whole.") from error
-    except (EOFError, OSError, zlib.error) as error:
-        what = f"the compressed file is damaged: {show(error)}"
-        raise Refused(None, what, "Nothing was read from the file; fetch it again, whole.") from error
+        raise Refused(line, what, AGAIN) from error
+    except (EOFError, zlib.error, gzip.BadGzipFile) as error:
+        raise Refused(None, f"the compressed file is damaged: {show(error)}", AGAIN) from error
+
+
+def forget(element: etree._Element) -> None:
+    """Let go of an element and of everything before it."""
+    element.clear(keep_tail=False)
+    parent = element.getparent()
+    while parent is not None and element.getprevious() is not None:
+        del parent[0]
 
 
 def said(error: etree.XMLSyntaxError) -> str:
@@ -121,23 +134,6 @@ def check_root(root: etree._Element) -> None:
     if version and not VERSION.fullmatch(version):
         what = f"version {show(version)} of IATI isn't known"
         raise Refused(root.sourceline, what, "Versions 1.0x and 2.0x are read; nothing was read.")
-
-
-class Metered:
-    """A stream that refuses to hand over more than one activity may hold before it has ended."""
-
-    def __init__(self, stream: BinaryIO):
-        self.stream = stream
-        self.since = 0
-
-    def read(self, size: int = -1) -> bytes:
-        """Read as the stream does."""
-        data = self.stream.read(size)
-        self.since += len(data)
-        if self.since > LARGEST_ACTIVITY:
-            what = f"there are more than {LARGEST_ACTIVITY >> 20} MB without the end of an activity"
-            raise Refused(None, what, "Nothing was read; an activity of IATI is far smaller.")
-        return data
 
 
 class Reading:

@@ -14,6 +14,7 @@ import numpy as np
 import pandas as pd
 from rapidfuzz import fuzz, process
 
+from ihp_graph.cells import show
 from ihp_graph.dataset import Dataset, elements
 from ihp_graph.errors import Fault
 from ihp_graph.income import fold
@@ -96,7 +97,7 @@ def read_reviewed(data: bytes, file: str) -> tuple[frozenset[Pair], list[Fault]]
         return frozenset(), [fault]
     pairs: set[Pair] = set()
     faults: list[Fault] = []
-    row = 0
+    row = 1
     with long_cells():
         reader = csv.reader(io.StringIO(data.decode("utf-8"), newline=""), strict=True)
         try:
@@ -106,7 +107,7 @@ def read_reviewed(data: bytes, file: str) -> tuple[frozenset[Pair], list[Fault]]
                 same, a, b = (record[place].strip() if place < len(record) else "" for place in places)
                 if same.lower() not in YES + NO:
                     how = "Write yes where they are one organisation, else no; or leave it blank."
-                    faults.append(Fault(file, row, "same", same, "neither yes nor no", how))
+                    faults.append(Fault(file, row, "same", show(same), "neither yes nor no", how))
                 elif same.lower() in YES and not (a and b):
                     faults.append(
                         Fault(file, row, "b" if a else "a", None, "the id is blank", "Write both ids.")

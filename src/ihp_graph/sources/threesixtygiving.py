@@ -33,12 +33,10 @@ from ihp_graph.sources.harvest import (
     tables_of,
 )
 from ihp_graph.sources.jsonfile import Malformed, loaded
-from ihp_graph.validation import TextTable
+from ihp_graph.validation import TextTable, too_wide
 
 Grant = dict[str, Any]
 
-MOST_COLUMNS = 2000
-"""Columns of a table of grants; the standard has fewer than two hundred."""
 NAMES = {
     "identifier": "id",
     "recipientorg": "recipientOrganization",
@@ -114,9 +112,9 @@ def read_csv(data: bytes, file: str) -> tuple[list[TextTable], list[Fault]]:
 def read_rows(rows: Sequence[Sequence[str]], file: str) -> tuple[list[TextTable], list[Fault]]:
     """Read a table of grants: the header, then a row for each."""
     header = rows[0]
-    if len(header) > MOST_COLUMNS:
-        what = f"the header has {len(header):,} cells; the standard has fewer than two hundred columns"
-        return [], [Fault(file, 1, None, None, what, "Nothing was read; delete the columns beyond the data.")]
+    fault = too_wide(header, file)
+    if fault:
+        return [], [fault]
     places = [(number, path_of(cell), place_of(cell)) for number, cell in enumerate(header)]
     taken = [place for place in places if place[1]]
     return Reading(file).read(
