@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from ihp_graph.queries import Query
     from ihp_graph.store import Result, Store
 
+CLIENT_COMMAND = re.compile(
+    r"^\s*(:(?:param|params|use|auto|source|begin|commit|clear|help))\b", re.MULTILINE
+)
 LISTED = ("id", "title", "question", "theme")
 LONGEST_TIMEOUT = 24 * 3600.0
 
@@ -37,6 +41,13 @@ class Asked:
 @click.argument("name", metavar="[NAME|FILE|-]", required=False)
 @click.option("--cypher", metavar="TEXT", help="Run this statement.")
 @click.option("--search", metavar="WORD", help="List the questions that have this word.")
+@click.option(
+    "--export",
+    "exported",
+    metavar="FILE.csv|FILE.md|FOLDER",
+    type=click.Path(path_type=Path),
+    help="Write the questions: as saved Cypher for Neo4j's Browser, a page, or a folder of .cypher files.",
+)
 @click.option(
     "--param", "given", metavar="NAME=VALUE", multiple=True, help="Value of a parameter; once for each."
 )
@@ -63,6 +74,7 @@ def query_command(
     name: str | None,
     cypher: str | None,
     search: str | None,
+    exported: Path | None,
     given: tuple[str, ...],
     explain: bool,
     form: output.RowFormat,
@@ -86,8 +98,13 @@ def query_command(
     if name is None and cypher is None:
         if given or explain or how["picture"]:
             raise click.UsageError("Which question? See them all with: ihp-graph query")
-        write(listing(search, form), target)
+        if exported:
+            export(search, exported)
+        else:
+            write(listing(search, form), target)
         return
+    if exported:
+        raise click.UsageError("--export writes the library, or what --search finds in it.")
     if explain:
         query = asked_query(name) if name else None
         if query is None:
@@ -95,6 +112,33 @@ def query_command(
         write(explained(query, form), target)
         return
     run(asked(name, cypher, parameters_of(given)), form, target, **how)
+
+
+def export(word: str | None, target: Path) -> None:
+    """Write the library, or the questions that have that word, for where analysts already work."""
+    from ihp_graph import queries
+
+    found = (queries.search(word) if word else queries.catalogue()).values()
+    if not found:
+        raise QueryError(f"No question has '{word}'. See them all with: ihp-graph query")
+    if target.suffix.lower() == ".csv":
+        write(queries.saved_cypher(found), target)
+        return
+    if target.suffix.lower() == ".md":
+        write(queries.as_markdown(found), target)
+        return
+    if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        raise QueryError(f"{target} is there already, and is left alone. Name a new folder, or a FILE.csv.")
+    files = queries.plain_files(found)
+    try:
+        for name, text in files.items():
+            path = target / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise QueryError(f"{target} can't be written: {error.strerror or error}.") from None
+    message(f"{plural(len(files), 'file')}.")
+    click.echo(str(target))
 
 
 def listing(word: str | None, form: output.RowFormat) -> str:
@@ -136,9 +180,14 @@ def explained(query: Query, form: output.RowFormat) -> str:
             for each in query.params
         ]
         return output.as_json({**told, "params": params, **sections})
-    lines = [query.title, ""]
-    lines += [f"Why: {query.why}", f"Question of the paper: {query.question}; {query.principle}"]
-    lines += [f"Columns: {', '.join(query.returns)}"]
+    said = [
+        query.title,
+        "",
+        f"Why: {query.why}",
+        f"Question of the paper: {query.question}; {query.principle}",
+        f"Columns: {', '.join(query.returns)}",
+    ]
+    lines = [line for part in said for line in output.fold(part, terminal_width()) or [""]]
     lines += ["Parameters:", *(f"  {param}" for param in query.params)] if query.params else []
     names = {"table": "Statement:", "graph": "For --view:", "count": "Out of how many:"}
     for name, text in sections.items():
@@ -157,6 +206,12 @@ def asked(name: str | None, cypher: str | None, given: Mapping[str, str]) -> Ask
     text = cypher if cypher is not None else own_text(str(name))
     if not text.strip():
         raise QueryError("There is no statement.")
+    command = CLIENT_COMMAND.search(text)
+    if command:
+        raise QueryError(
+            f"'{command[1]}' is a command of Neo4j's own tools, and no Cypher. Take the line out; parameters "
+            "are given with --param NAME=VALUE."
+        )
     return Asked(text, {param: queries.guess(word) for param, word in given.items()})
 
 
@@ -245,7 +300,7 @@ def told(found: Result, asked: Asked, graph: Store, timeout: float | None) -> No
     if not found:
         message(graph.why_nothing(asked.text))
         return
-    said = f"{plural(len(found), 'row')}{'; there are more, see --limit' if found.more else ''}."
+    said = f"{plural(len(found), 'row')}{'; there are more than --limit shows' if found.more else ''}."
     if asked.query and asked.query.count:
         whole = graph.query(asked.query.count, asked.parameters, timeout=timeout)
         counts = [f"{name.replace('_', ' ')}: {value}" for row in whole for name, value in row.items()]

@@ -149,6 +149,40 @@ def test_a_search_lists_what_has_the_word(query: Any) -> None:
     assert "No question has 'zebra'" in err
 
 
+def test_the_library_goes_to_other_tools(query: Any, tmp_path: Path) -> None:
+    code, out, err = query("--export", "saved.csv")
+    assert (code, out, err) == (0, "saved.csv\n", "")
+    with (tmp_path / "saved.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    statements = [row["query"] for row in rows]
+    assert any("MATCH" in each for each in statements)
+    code, out, err = query("--export", "library")
+    assert (code, out) == (0, "library\n")
+    files = sorted(
+        path.relative_to(tmp_path / "library") for path in (tmp_path / "library").rglob("*.cypher")
+    )
+    assert err == f"{len(files)} files.\n"
+    assert {file.parts[0] for file in files} == {each.theme for each in queries.catalogue().values()}
+    assert len(files) >= len(queries.catalogue())
+
+
+def test_what_a_search_finds_is_exported_alone(query: Any, tmp_path: Path) -> None:
+    assert query("--search", "learning-ladder", "--export", "some")[0] == 0
+    found = {path.name for path in (tmp_path / "some" / "learning").iterdir()}
+    assert "learning-ladder.cypher" in found
+    assert all(name.startswith("learning-ladder") for name in found)
+
+
+def test_an_export_leaves_alone_what_is_there(query: Any, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "notes.txt").write_text("mine", encoding="utf-8")
+    for target in ("mine", "mine/notes.txt"):
+        code, out, err = query("--export", target)
+        assert (code, out) == (1, "")
+        assert "is there already" in err
+    assert [path.name for path in (tmp_path / "mine").iterdir()] == ["notes.txt"]
+
+
 def test_a_query_of_the_library_gives_its_columns(query: Any, opened: Store) -> None:
     found = opened.query("learning-ladder")
     assert found.columns == queries.find("learning-ladder").returns
@@ -258,7 +292,9 @@ def test_parameters_of_a_statement_of_one_s_own_are_guessed(query: Any) -> None:
         (["--cypher", "MATCH (p:Partner RETURN p"], "Line 1, column 18:\n  MATCH (p:Partner RETURN p\n"),
         (["--cypher", "MATCH (p) DETACH DELETE p"], "Refused: the statement would change the store."),
         (["--cypher", "RETURN $year"], "year"),
-        (["learning-ladder", "--view", "x.html"], "has no picture"),
+        (["--cypher", ":param year => 2012\nRETURN $year"], "':param' is a command of Neo4j's own tools"),
+        (["--search", "zebra", "--export", "x.csv"], "No question has 'zebra'"),
+        (["plain.cypher", "--param", "from_year=2000", "--view", "x.html"], "has no picture"),
         (["--cypher", "RETURN 1 AS one", "--view", "x.html"], "There is nothing to draw"),
         (["--cypher", "RETURN 1 AS one", "--store", "bolt://127.0.0.1:1"], "No Neo4j answers"),
         (["--cypher", ENDLESS, "--timeout", "0.3"], "longer than 0.3 seconds and was ended"),
@@ -266,6 +302,8 @@ def test_parameters_of_a_statement_of_one_s_own_are_guessed(query: Any) -> None:
 )
 def test_what_fails_is_1_and_says_why(query: Any, tmp_path: Path, arguments: list[str], said: str) -> None:
     (tmp_path / "latin.cypher").write_bytes("RETURN 'ü'".encode("latin-1"))
+    plain = QUESTION.partition("// --- graph")[0].replace("id: taught-since", "id: plain")
+    (tmp_path / "plain.cypher").write_text(plain, encoding="utf-8")
     code, _, err = query(*arguments)
     assert code == 1
     assert said in err
@@ -279,6 +317,7 @@ def test_what_fails_is_1_and_says_why(query: Any, tmp_path: Path, arguments: lis
         ["ledgers", "--cypher", "RETURN 1"],
         ["ledgers", "--search", "x"],
         ["--explain"],
+        ["ledgers", "--export", "x.csv"],
         ["--param", "a=1"],
         ["--view", "x.html"],
         ["-", "--explain"],
@@ -298,7 +337,7 @@ def test_a_limit_says_that_there_is_more(query: Any) -> None:
     text = "MATCH (p:Partner) RETURN p.id AS id ORDER BY id"
     _, out, err = query("--cypher", text, "--limit", "2", "--format", "json")
     assert json.loads(out) == [{"id": "p00"}, {"id": "p01"}]
-    assert err == "2 rows; there are more, see --limit.\n"
+    assert err == "2 rows; there are more than --limit shows.\n"
     assert query("--cypher", text, "--limit", str(len(HOSTILE)))[2] == f"{len(HOSTILE)} rows.\n"
 
 
@@ -395,14 +434,17 @@ def test_a_picture_is_one_file_in_which_nothing_runs(query: Any, question: str) 
 
 
 def test_ctrl_c_is_130_and_ends_the_query_on_the_server(filled: Place, opened: Store, tmp_path: Path) -> None:
+    # Another than the one that ran out of time above, and may be ending still.
+    text = ENDLESS.replace("endless", "unending")
+
     def running() -> bool:
         found = opened.query(
-            "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'endless' RETURN currentQuery"
+            "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS 'unending' RETURN currentQuery"
         )
-        return any(row["currentQuery"] == ENDLESS for row in found)
+        return any(row["currentQuery"] == text for row in found)
 
     client = subprocess.Popen(
-        [sys.executable, "-m", "ihp_graph", "query", "--cypher", ENDLESS],
+        [sys.executable, "-m", "ihp_graph", "query", "--cypher", text],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

@@ -62,7 +62,9 @@ class Connection:
         """Close the drivers and let an embedded server go."""
         for driver in {self.reader, self.writer}:
             if driver:
-                driver.close()
+                # The thread of an interrupted query may hold a connection still; nothing is lost with it.
+                with suppress(Exception):
+                    driver.close()
         if self.server:
             self.server.close()
 

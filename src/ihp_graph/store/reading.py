@@ -26,7 +26,7 @@ POSITIONS = (
     (re.compile(r"^Syntax error at line (\d+):(\d+) - "), 1),
     (re.compile(r" at line (\d+), column (\d+)"), 1),
 )
-GRACE_SECONDS = 1.0
+GRACE_SECONDS = 3.0
 
 ADMINISTERS = re.compile(r"Administration command after executing|not allowed to update security")
 WOULD_WRITE = re.compile(r"read access mode not allowed|User 'reader' is not allowed to")
