@@ -142,6 +142,11 @@ def page(results: Results, versions: Mapping[str, str]) -> str:
         "",
         "Everywhere a query only reads: what would write, read files or addresses, call a procedure that "
         "isn't known to only read, or administer the server is refused.",
+        "",
+        'In JSON a node is `{"labels": […], "properties": {…}}`, a relationship `{"type": …, "from": …, '
+        '"to": …, "properties": {…}}` (`from` and `to` are the keys of nodes that the row holds), a path '
+        '`{"nodes": […], "relationships": […]}`; dates and times are ISO 8601 texts. A CSV cell holds the '
+        "JSON of what has parts. A person is shown without the name; `RETURN p.name` asks for it.",
     ]
     for group in dict.fromkeys(each.group for each in every):
         lines += ["", f"## {group}", "", f"| | {' | '.join(names)} |", f"|---|{'---|' * len(names)}"]

@@ -121,14 +121,17 @@ def export(word: str | None, target: Path) -> None:
     found = (queries.search(word) if word else queries.catalogue()).values()
     if not found:
         raise QueryError(f"No question has '{word}'. See them all with: ihp-graph query")
-    if target.suffix.lower() == ".csv":
-        write(queries.saved_cypher(found), target)
+    as_one = {".csv": queries.saved_cypher, ".md": queries.as_markdown}.get(target.suffix.lower())
+    if as_one:
+        write(as_one(found), target)
         return
     if target.suffix.lower() == ".md":
         write(queries.as_markdown(found), target)
         return
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise QueryError(f"{target} is there already, and is left alone. Name a new folder, or a FILE.csv.")
+        raise QueryError(
+            f"{target} is there already, and is left alone. Name a new folder, FILE.csv or FILE.md."
+        )
     files = queries.plain_files(found)
     try:
         for name, text in files.items():

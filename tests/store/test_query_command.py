@@ -40,6 +40,7 @@ MATCH path = (:Partner)-[t:TAUGHT]->(:Partner) WHERE t.year >= $from_year RETURN
 // --- count
 MATCH ()-[t:TAUGHT]->() RETURN count(t) AS exchanges
 """
+LIBRARY = queries.catalogue().values()
 ENDLESS = (
     "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 1000) AS endless "
     "RETURN sum(a * b * endless % 5)"
@@ -156,6 +157,8 @@ def test_the_library_goes_to_other_tools(query: Any, tmp_path: Path) -> None:
         rows = list(csv.DictReader(file))
     statements = [row["query"] for row in rows]
     assert any("MATCH" in each for each in statements)
+    assert query("--export", "page.md")[:2] == (0, "page.md\n")
+    assert (tmp_path / "page.md").read_text(encoding="utf-8") == queries.as_markdown(LIBRARY)
     code, out, err = query("--export", "library")
     assert (code, out) == (0, "library\n")
     files = sorted(
