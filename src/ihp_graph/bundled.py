@@ -2,7 +2,7 @@
 
 They were coded from public pages and not checked with the partners, so a page that names one says so.
 A data set mentions them if one of its partners is a bundled one: same id, same name and the source of
-the bundled row, whether it comes from files or a store, whole, filtered or mixed with other data.
+the bundled row, whether it comes from files or a store, whole, filtered, mixed with other data or anonymised.
 """
 
 from __future__ import annotations
@@ -26,6 +26,8 @@ LEARNING_RULE = (
     "A coding rule of the bundled data makes part of the contrast: soft skills that visitors gain count as "
     "learning about oneself."
 )
+ANONYMISED = "left out, bundled data"
+"""The source of a bundled partner that has lost its name."""
 NOTICE = (NOT_CHECKED, CODERS)
 """The sentences that a page which names bundled partners shows on the same screen."""
 SAMPLE = (
@@ -35,9 +37,11 @@ SAMPLE = (
 
 
 def mentions(dataset: Dataset) -> bool:
-    """Whether the data set names a partner of the bundled data."""
+    """Whether the data set names a partner of the bundled data, or did before it was anonymised."""
     known = partners()
     frame = dataset["partners"]
+    if (frame["source"] == ANONYMISED).any():
+        return True
     frame = frame[frame["id"].isin({partner for partner, _ in known})]
     return any(
         source in str(cell)

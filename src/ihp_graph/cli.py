@@ -28,6 +28,7 @@ from ihp_graph.options import (
     format_option,
     message,
     output_option,
+    page_options,
     period_options,
     plural,
     sources_argument,
@@ -240,6 +241,7 @@ def load_command(
 @filter_options
 @format_option("html", "json", "md", "csv", "xlsx")
 @output_option
+@page_options
 @click.option(
     "--show-people", is_flag=True, help="Name the people who took part; they are left out otherwise."
 )
@@ -248,6 +250,8 @@ def report_command(
     uri: str | None,
     form: str,
     target: Path | None,
+    *,
+    title: str | None,
     show_people: bool,
     **filters: Any,
 ) -> None:
@@ -259,10 +263,11 @@ def report_command(
     \b
     Examples: ihp-graph report my-data
               ihp-graph report my-data --format json --from-year 2015
+              ihp-graph report my-data --anonymise --title "Our partnerships, 2025"
     """
     from ihp_graph import report
 
-    page = report.render(view_of(source, uri, **filters), form, show_people=show_people)
+    page = report.render(view_of(source, uri, **filters), form, show_people, title)
     write(page, target, "ihp-graph-report.html" if form == "html" else None)
 
 
@@ -335,8 +340,11 @@ def view_group() -> None:
 @sources_argument(required=False)
 @store_option
 @filter_options
+@page_options
 @output_option
-def network_command(source: tuple[Path, ...], uri: str | None, target: Path | None, **filters: Any) -> None:
+def network_command(
+    source: tuple[Path, ...], uri: str | None, target: Path | None, title: str | None, **filters: Any
+) -> None:
     """Draw who teaches whom.
 
     Partners, and arrows from giver to receiver, in one self-contained file. Reads the sources, or the store
@@ -347,7 +355,7 @@ def network_command(source: tuple[Path, ...], uri: str | None, target: Path | No
     """
     from ihp_graph.views import network
 
-    write(network.render(view_of(source, uri, **filters)), target, "ihp-graph-network.html")
+    write(network.render(view_of(source, uri, **filters), title), target, "ihp-graph-network.html")
 
 
 cli.add_command(query_command)

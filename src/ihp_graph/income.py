@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import csv
 import unicodedata
+from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
@@ -58,11 +59,13 @@ def income_group(country: str, year: int) -> IncomeGroup | None:
 
 
 def side(country: str, year: int) -> str:
-    """Give the side of a country (ISO alpha-3) in a fiscal year: HIC, LMIC or unknown.
+    """Give the side of a country (ISO alpha-3, or of :func:`unnamed`) in a fiscal year: HIC, LMIC or unknown.
 
     >>> side("NAM", 2020), side("SSD", 2012), side("SSD", 2013)
     ('LMIC', 'unknown', 'LMIC')
     """
+    if (walk := unnamed_sides(country)) is not None:
+        return walk[clamp(year) - FIRST_YEAR]
     group = income_group(country, year)
     if group is None:
         return UNKNOWN
@@ -82,7 +85,10 @@ def sides(countries: pd.Series, years: pd.Series | int) -> pd.Series:
     Series of str with the index of `countries`.
     """
     rows, table = side_table()
-    row = countries.map(rows).fillna(len(rows)).to_numpy(dtype=np.int64)
+    for code in countries.dropna().unique():
+        if code not in rows and (walk := unnamed_sides(code)) is not None:
+            rows, table = rows | {code: len(table)}, np.vstack([table, np.array(walk, dtype=object)])
+    row = countries.map(rows).fillna(UNKNOWN_ROW).to_numpy(dtype=np.int64)
     column = np.clip(np.asarray(years, dtype=np.int64), FIRST_YEAR, LAST_YEAR) - FIRST_YEAR
     return pd.Series(table[row, column], index=countries.index, dtype="str")
 
@@ -99,6 +105,8 @@ def alpha3(country: str) -> str | None:
 @cache
 def country_name(code: str) -> str:
     """Give the name of a country by its alpha-3 code: the World Bank's, else that of ISO 3166."""
+    if unnamed_sides(code) is not None:
+        return f"Other countries: {code}"
     name = economies().get(code)
     return name[0] if name else str(iso3166.countries.get(code).apolitical_name)
 
@@ -141,11 +149,46 @@ def classification() -> dict[str, str]:
 
 @cache
 def side_table() -> tuple[dict[str, int], np.ndarray]:
-    """Give the row of each economy and the table of sides by row and fiscal year; the last row is unknown."""
+    """Give the row of each economy and the table of sides by row and fiscal year; the first is unknown."""
     letters = classification()
-    table = [[{"H": HIC, ".": UNKNOWN}.get(letter, LMIC) for letter in years] for years in letters.values()]
-    table.append([UNKNOWN] * (LAST_YEAR - FIRST_YEAR + 1))
-    return {code: row for row, code in enumerate(letters)}, np.array(table, dtype=object)
+    table = [[UNKNOWN] * (LAST_YEAR - FIRST_YEAR + 1)]
+    table += [[{"H": HIC, ".": UNKNOWN}.get(letter, LMIC) for letter in years] for years in letters.values()]
+    return {code: row for row, code in enumerate(letters, 1)}, np.array(table, dtype=object)
+
+
+UNKNOWN_ROW = 0
+"""The row of what isn't an economy."""
+
+
+def unnamed(country: str, years: Iterable[int]) -> str:
+    """Give the code of a country without a name that has the same side in these fiscal years.
+
+    >>> unnamed("CHL", [2000, 2010]), unnamed("CHL", [2010, 2020]), unnamed("GBR", [2020])
+    ('LMIC', 'LMIC, HIC from 2020', 'HIC')
+    """
+    code = last = ""
+    for year in sorted(years):
+        if (now := side(country, year)) != last:
+            code += f", {now} from {year}" if code else now
+            last = now
+    return code or UNKNOWN
+
+
+def unnamed_sides(code: str) -> list[str] | None:
+    """Give the side of an unnamed country in each fiscal year; None where the code is none of its codes.
+
+    >>> walk = unnamed_sides("LMIC, HIC from 2020")
+    >>> walk[2019 - FIRST_YEAR], walk[2020 - FIRST_YEAR], unnamed_sides("GBR")
+    ('LMIC', 'HIC', None)
+    """
+    first, *switches = code.split(", ")
+    if first not in SIDES:
+        return None
+    walk = [first] * (LAST_YEAR - FIRST_YEAR + 1)
+    for switch in switches:
+        now, year = switch.split(" from ")
+        walk[clamp(int(year)) - FIRST_YEAR :] = [now] * (LAST_YEAR - clamp(int(year)) + 1)
+    return walk
 
 
 def clamp(year: int) -> int:

@@ -80,6 +80,16 @@ def filter_options(command: Command) -> Command:
     return command
 
 
+def page_options(command: Command) -> Command:
+    """Take what pages have in common: --title and --anonymise."""
+    command = click.option(
+        "--anonymise",
+        is_flag=True,
+        help="Leave names, texts and sources out: partners become “HIC partner 3” and the like.",
+    )(command)
+    return click.option("--title", help="Title of the page.")(command)
+
+
 class Period(NamedTuple):
     """Years from the first to the last; None where it is open at that end."""
 
@@ -164,13 +174,27 @@ def plural(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def view_of(source: Sequence[Path], uri: str | None, all_sectors: bool = False, **filters: Any) -> View:
-    """Read the sources, or the store where there are none, and give what the filters keep in view."""
+def view_of(
+    source: Sequence[Path],
+    uri: str | None,
+    all_sectors: bool = False,
+    anonymise: bool = False,
+    **filters: Any,
+) -> View:
+    """Read the sources, or the store where there are none, and give what the filters keep in view.
+
+    With `anonymise`, without its names.
+    """
     chosen, data = filter_of(**filters), data_of(source, uri, all_sectors)
     wanted = [f"--{name} {filters[name]}" for name in ("programme", "topic") if filters.get(name)]
     if wanted and chosen.partnerships(data).empty:
         message(f"No partnership has {' and '.join(wanted)}: nothing is in view. Is it spelt as in the data?")
-    return chosen.apply(data)
+    view = chosen.apply(data)
+    if not anonymise:
+        return view
+    from ihp_graph import anonymise as names
+
+    return names.anonymise(view, names.secret())
 
 
 def filter_of(from_year: int | None, to_year: int | None, **rest: Any) -> Filter:

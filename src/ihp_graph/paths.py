@@ -1,8 +1,13 @@
-"""Where the files that come with ihp-graph are: beside the code in a checkout, inside it in a wheel."""
+"""Where the files that come with ihp-graph are: beside the code in a checkout, inside it in a wheel; and
+the folder of what it keeps for a user.
+"""
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+
+import platformdirs
 
 PACKAGE = Path(__file__).resolve().parent
 
@@ -11,6 +16,12 @@ def root() -> Path:
     """Give the folder that holds ``data/`` and ``cypher/``."""
     packaged = PACKAGE / "_files"
     return packaged if packaged.is_dir() else PACKAGE.parents[1]
+
+
+def user_dir() -> Path:
+    """Give the folder of what is kept for this user: ``IHP_GRAPH_HOME``, else their data directory."""
+    home = os.environ.get("IHP_GRAPH_HOME") or platformdirs.user_data_dir("ihp-graph", appauthor=False)
+    return Path(home).expanduser()
 
 
 def data_dir() -> Path:

@@ -13,7 +13,7 @@ FLOORS = [
     {"keys", "dataset", "graph"},
     {"derived"},
     {"filters", "bundled", "origins"},
-    {"network"},
+    {"anonymise", "network"},
     {"measures"},
     {"questions"},
     {

@@ -158,6 +158,19 @@ def test_filters_reach_the_report(small, capsys):
     assert document["dataset"]["exchanges_by_direction"]["HIC->LMIC"] == 0
 
 
+@pytest.mark.parametrize("command", [["report"], ["view", "network"]])
+def test_pages_without_names_and_with_a_title(small, command, capsys):
+    assert (
+        cli.run([*command, "small", "--anonymise", "--title", "Ours & theirs", "--output", "page.html"]) == 0
+    )
+    page = Path("page.html").read_text(encoding="utf-8")
+    assert "Ours &amp; theirs" in page
+    assert "HIC partner 1" in page
+    assert "Leeds" not in page
+    assert "Gulu" not in page
+    assert "leeds" not in page
+
+
 def test_a_programme_that_no_partnership_has_is_said(small, capsys):
     assert cli.run(["report", "small", "--format", "json", "--programme", "THTE"]) == 0
     assert "No partnership has --programme THTE" in capsys.readouterr().err

@@ -21,12 +21,18 @@ FORMS = ("html", "json", "md", "csv", "xlsx")
 
 
 @overload
-def render(data: View | Dataset, form: Text, show_people: bool = False) -> str: ...
+def render(data: View | Dataset, form: Text, show_people: bool = False, title: str | None = None) -> str: ...
 @overload
-def render(data: View | Dataset, form: Literal["xlsx"], show_people: bool = False) -> bytes: ...
+def render(
+    data: View | Dataset, form: Literal["xlsx"], show_people: bool = False, title: str | None = None
+) -> bytes: ...
 @overload
-def render(data: View | Dataset, form: str, show_people: bool = False) -> str | bytes: ...
-def render(data: View | Dataset, form: str, show_people: bool = False) -> str | bytes:
+def render(
+    data: View | Dataset, form: str, show_people: bool = False, title: str | None = None
+) -> str | bytes: ...
+def render(
+    data: View | Dataset, form: str, show_people: bool = False, title: str | None = None
+) -> str | bytes:
     """Give the report in one of :data:`FORMS`: the same figures in each.
 
     Parameters
@@ -34,6 +40,7 @@ def render(data: View | Dataset, form: str, show_people: bool = False) -> str | 
     data : a view, or a data set for everything in it.
     form : ``html``, ``json``, ``md``, ``csv`` (one tidy table of every figure) or ``xlsx``.
     show_people : name the people in view; without it no form holds any of them.
+    title : what the page and the Markdown are called, in the place of their own title.
 
     Raises
     ------
@@ -44,11 +51,11 @@ def render(data: View | Dataset, form: str, show_people: bool = False) -> str | 
     figures = document(view, show_people)
     match form:
         case "html":
-            return html.render(view, figures)
+            return html.render(view, figures, title=title)
         case "json":
             return output.as_json(figures)
         case "md":
-            return markdown.render(figures)
+            return markdown.render(figures, title)
         case "csv":
             return tables.render_csv(figures)
         case "xlsx":

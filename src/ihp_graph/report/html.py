@@ -50,6 +50,7 @@ def render(
     data: View | Dataset,
     document: Mapping[str, Any] | None = None,
     pages: Sequence[tuple[str, str]] = (),
+    title: str | None = None,
 ) -> str:
     """Give the report as one HTML page.
 
@@ -58,6 +59,7 @@ def render(
     data : a view, or a data set for everything in it.
     document : the document of the same view, where the caller has it already.
     pages : label and address of this page and then of its sisters, for the links at the top.
+    title : what the page is called; its question stands below it then.
     """
     view = as_view(data)
     document = document_of(view) if document is None else document
@@ -65,7 +67,7 @@ def render(
     material = Material(view, document, things)
     env = environment("report/templates")
     warned = bundled.mentions(view.dataset)
-    below = foot(document, warned)
+    below = foot(document, warned, title)
 
     def files(figure: Figure) -> Sequence[tuple[str, str]]:
         """Give the files of a figure: ending and address of each."""
@@ -74,6 +76,7 @@ def render(
 
     env.filters.update(numbers=numbers, figure=words.value, files=files)
     return env.get_template("report.html.j2").render(
+        title=title,
         version=document["ihp_graph"],
         dataset_line=counts_line(document),
         filter_line=words.filter_line(document["filter"]),
@@ -192,9 +195,9 @@ def counts_line(document: Mapping[str, Any]) -> str:
     return "Report on " + ", ".join(plural(tables.get(noun, 0), noun.removesuffix("s")) for noun in nouns)
 
 
-def foot(document: Mapping[str, Any], warned: bool) -> str:
+def foot(document: Mapping[str, Any], warned: bool, title: str | None) -> str:
     """Say what a figure that is taken away is of: it stands alone in a paper."""
-    said = [f"{counts_line(document)}."]
+    said = [f"{title}. " * bool(title) + f"{counts_line(document)}."]
     if filtered := words.filter_line(document["filter"]):
         said.append(f"In view: {filtered}.")
     if warned:

@@ -13,10 +13,14 @@ FOR_READERS = ("flow_", "cross_", "reciprocity_weighted", "reciprocity_technical
                "reciprocity_typed", "substitution_gap")  # fmt: skip
 
 
-def render(document: Mapping[str, Any]) -> str:
-    """Give a report document as Markdown."""
+QUESTION = "Where do power and knowledge concentrate, and is the exchange reciprocal in kind?"
+
+
+def render(document: Mapping[str, Any], title: str | None = None) -> str:
+    """Give a report document as Markdown, under its own title or the given one."""
     parts = [
-        "# Where do power and knowledge concentrate, and is the exchange reciprocal in kind?",
+        f"# {markdown(title) if title else QUESTION}",
+        QUESTION if title else "",
         f"Report of ihp-graph {document['ihp_graph']}: {about(document)}",
         *document["notices"],
         *(part for question in document["questions"] for part in question_parts(question)),

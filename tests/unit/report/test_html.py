@@ -347,6 +347,13 @@ def test_numbers_stand_out_in_a_sentence():
     )
 
 
+def test_title_stands_above_the_question():
+    read = Reader(html.render(dataset(), title="Our partnerships <2025>"))
+    first, second = "Our partnerships <2025>", "Where do power and knowledge concentrate"
+    assert read.all("h1") == [{}]
+    assert read.text.index(first) < read.text.rindex(first) < read.text.rindex(second)
+
+
 def test_sister_pages_are_linked_where_there_are_some():
     assert Reader(html.render(dataset())).all("nav") == [{"class": "toc", "aria-labelledby": "htoc"}]
     pages = (("Report", "report.html"), ("Network", "network.html"))
