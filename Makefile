@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint bench lock clean
+.PHONY: demo test lint bench gallery lock clean
 
 demo: $(READY)
 	$(BIN)/ihp-graph demo
@@ -19,6 +19,10 @@ lint: $(READY)
 
 bench: $(READY)
 	$(BIN)/python tests/bench/bench.py
+
+# The pictures of the docs, from the bundled data without names; needs a Chromium.
+gallery: $(READY)
+	$(BIN)/python tests/browser/gallery.py
 
 # Pinned versions with hashes; run it after a change to the dependencies in pyproject.toml.
 lock:

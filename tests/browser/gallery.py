@@ -1,0 +1,140 @@
+"""Pictures of the pages for the docs: from the bundled data, without names. Run by ``make gallery``.
+
+The numbers of partners follow the secret of whoever runs it, so that they can't be computed from what is
+public; pictures therefore differ between people, and not between runs.
+"""
+
+from __future__ import annotations
+
+import shutil
+import struct
+import sys
+import tempfile
+import zlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from playwright.sync_api import Browser, sync_playwright
+
+from ihp_graph import paths, sources
+from ihp_graph.anonymise import anonymise, secret
+from ihp_graph.filters import as_view
+from ihp_graph.report import html
+from ihp_graph.views import network
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+MOST = 1_500_000
+"""All pictures together are smaller, in bytes."""
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A picture: of which page, what it shows, and how wide the window is.
+
+    ``place`` is the part of the page that is shown, its first screen where there is none.
+    """
+
+    name: str
+    page: str
+    says: str
+    place: str = ""
+    width: int = 1280
+    height: int = 800
+    scheme: str = "light"
+
+
+SHOTS = (
+    Shot("report", "report", "The first screen of the report: three answers, each with its picture"),
+    Shot("report-dark", "report", "The same in the dark colour scheme", scheme="dark"),
+    Shot("report-phone", "report", "The same on a phone", width=360, height=760),
+    Shot("flows", "report", "Who teaches whom, by kind of knowledge", "#Q1-flows"),
+    Shot(
+        "intervals", "report", "What looks reciprocal and what is so in kind, with intervals", "#Q2-intervals"
+    ),
+    Shot("ladder", "report", "The learning ladder, both sides facing each other", "#Q3-ladder"),
+    Shot("power", "report", "Who gives the knowledge, and who holds the power", "#Q4-power-and-knowledge"),
+    Shot("pipeline", "report", "How far innovations got, both directions on one scale", "#Q7-stages"),
+    Shot("claims", "report", "Claim against practice, partnership by partnership", "#Q8-practice"),
+    Shot("years", "report", "What each side gave, year by year; few are hatched", "#Q12-years"),
+    Shot("network", "network", "The network page: who taught whom", width=1440, height=900),
+    Shot(
+        "network-dark", "network", "The same in the dark colour scheme", width=1440, height=900, scheme="dark"
+    ),
+)
+
+
+def main() -> None:
+    """Write the pictures, their page, and the picture of the README."""
+    view = anonymise(as_view(sources.read(paths.demo_source())), secret())
+    program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+    if program is None:
+        sys.exit("make gallery needs a Chromium.")
+    folder = DOCS / "gallery"
+    folder.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as made, sync_playwright() as playwright:
+        pages = {"report": html.render(view), "network": network.render(view)}
+        for name, page in pages.items():
+            Path(made, f"{name}.html").write_text(page, encoding="utf-8")
+        browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        for shot in SHOTS:
+            picture = smaller(taken(browser, shot, Path(made, f"{shot.page}.html")))
+            (folder / f"{shot.name}.png").write_bytes(picture)
+        browser.close()
+    shutil.copyfile(folder / "report.png", DOCS / "report.png")
+    (folder / "README.md").write_text(index(), encoding="utf-8")
+    size = sum(file.stat().st_size for file in folder.glob("*.png"))
+    print(f"{folder}: {len(SHOTS)} pictures, {size:,} bytes")
+    if size > MOST:
+        sys.exit(f"They are larger than {MOST:,} bytes.")
+
+
+def taken(browser: Browser, shot: Shot, file: Path) -> bytes:
+    """Take a picture of a page."""
+    size = {"width": shot.width, "height": shot.height}
+    page = browser.new_page(viewport=size, color_scheme=shot.scheme)  # type: ignore[arg-type]
+    page.goto(file.as_uri())
+    page.wait_for_timeout(300)
+    picture = page.locator(shot.place).screenshot() if shot.place else page.screenshot()
+    page.close()
+    return picture
+
+
+def smaller(png: bytes) -> bytes:
+    """Compress a PNG as far as zlib can; not a pixel changes.
+
+    A PNG is a signature and chunks: length, type, data, checksum. The pixels are one zlib stream over all
+    IDAT chunks (PNG specification, third edition, sections 5 and 10).
+    """
+    kept, pixels, at = [], b"", 8
+    while at < len(png):
+        length = struct.unpack(">I", png[at : at + 4])[0]
+        kind, data = png[at + 4 : at + 8], png[at + 8 : at + 8 + length]
+        at += 12 + length
+        if kind == b"IDAT":
+            pixels += data
+        elif kind in (b"IHDR", b"PLTE", b"tRNS"):
+            kept.append((kind, data))
+    squeezed = zlib.compressobj(9, memLevel=9)
+    stream = squeezed.compress(zlib.decompress(pixels)) + squeezed.flush()
+    chunks = [*kept, (b"IDAT", min(stream, pixels, key=len)), (b"IEND", b"")]
+    return png[:8] + b"".join(
+        struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+        for kind, data in chunks
+    )
+
+
+def index() -> str:
+    """Give the page that shows the pictures."""
+    lines = [
+        "# Gallery",
+        "",
+        "Made by `make gallery` from the bundled partnerships, without their names (`--anonymise`). These",
+        "data were coded from public pages and not checked with the partners.",
+    ]
+    for shot in SHOTS:
+        lines += ["", f"{shot.says}.", "", f"![{shot.says}]({shot.name}.png)"]
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    main()
