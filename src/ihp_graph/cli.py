@@ -6,6 +6,7 @@ in the data, 130 interrupted.
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -245,6 +246,11 @@ def load_command(
 @click.option(
     "--show-people", is_flag=True, help="Name the people who took part; they are left out otherwise."
 )
+@click.option(
+    "--rates",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="CSV of rates of exchange (currency, year, rate, into): sum money across currencies too.",
+)
 def report_command(
     source: tuple[Path, ...],
     uri: str | None,
@@ -253,6 +259,7 @@ def report_command(
     *,
     title: str | None,
     show_people: bool,
+    rates: Path | None,
     **filters: Any,
 ) -> None:
     """Answer the questions about the data.
@@ -266,8 +273,11 @@ def report_command(
               ihp-graph report my-data --anonymise --title "Our partnerships, 2025"
     """
     from ihp_graph import report
+    from ihp_graph.sources.rates import read_rates
 
-    page = report.render(view_of(source, uri, **filters), form, show_people, title)
+    given = read_rates(rates) if rates else None
+    view = dataclasses.replace(view_of(source, uri, **filters), rates=given)
+    page = report.render(view, form, show_people, title)
     write(page, target, "ihp-graph-report.html" if form == "html" else None)
 
 

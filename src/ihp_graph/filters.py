@@ -14,6 +14,7 @@ import pandas as pd
 
 from ihp_graph import derived, income
 from ihp_graph.dataset import Dataset, elements
+from ihp_graph.rates import Rates
 
 FACTS_OF_PARTNERSHIPS = (
     "roles", "funding", "exchanges", "decisions", "assessments", "claims", "adoptions", "barriers",
@@ -88,7 +89,8 @@ class View:
     """A data set through a filter: what every measure and question is about.
 
     ``dataset`` holds the facts in view; what could not be placed is counted: facts without a date by
-    table, facts without a partnership by table, exchanges in another unit.
+    table, facts without a partnership by table, exchanges in another unit. With ``rates`` amounts are summed
+    across currencies too.
     """
 
     dataset: Dataset
@@ -96,6 +98,7 @@ class View:
     undated_left_out: dict[str, int] = field(default_factory=dict)
     no_partnership_left_out: dict[str, int] = field(default_factory=dict)
     other_unit_left_out: int = 0
+    rates: Rates | None = None
 
     @property
     def side_as_of(self) -> int:

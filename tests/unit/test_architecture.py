@@ -12,6 +12,7 @@ FLOORS = [
     {"model", "income", "queries", "formulas"},
     {"keys", "dataset", "graph"},
     {"derived"},
+    {"rates"},
     {"filters", "bundled", "origins"},
     {"anonymise", "network"},
     {"measures"},

@@ -12,6 +12,7 @@ from ihp_graph.model import TABLES
 from ihp_graph.questions import caveats
 from ihp_graph.questions.answer import Answer, Evidence, by_side, distinct, unanswerable
 from ihp_graph.questions.words import FEW, counted, fit, listed, noun, number, share, verb
+from ihp_graph.rates import Rates
 
 TITLE = "Who coordinates, who holds the money, who decides?"
 HOLDERS = {
@@ -41,7 +42,10 @@ def who_holds_power(evidence: Evidence) -> Answer:
         figures["decisions"] = decided(decisions)
         figures["parts"] = {part: by_side(decisions.loc[decisions["part"] == part, "side"]) for part in PARTS}
     if "funding" in dataset:
-        figures["funding"] = sums(derived.funding(dataset))
+        funding = derived.funding(dataset)
+        figures["funding"] = sums(funding)
+        if evidence.view.rates:
+            figures["in_one_currency"] = in_one_currency(funding, evidence.view.rates)
     finding, rest = fit(*power_in_words(figures))
     said = [*rest, *caveats.of_tables(evidence, "roles", "decisions", "funding"), *coverage(evidence)]
     return Answer(
@@ -110,6 +114,17 @@ def sums(funding: pd.DataFrame) -> list[dict[str, Any]]:
     ]
 
 
+def in_one_currency(funding: pd.DataFrame, rates: Rates) -> dict[str, Any]:
+    """Sum amounts of one kind by sides across currencies, each at the rate of its year; kinds stay apart."""
+    amounts = funding.assign(amount=rates.amounts(funding), currency=rates.into)
+    return {
+        "currency": rates.into,
+        "rates": rates.name,
+        "sums": sums(amounts[amounts["amount"].notna()]),
+        "left_out": int(amounts["amount"].isna().sum()),
+    }
+
+
 def or_none(cell: Any) -> str | None:
     """Give None for a missing cell."""
     return None if pd.isna(cell) else str(cell)
@@ -169,4 +184,10 @@ def coverage(evidence: Evidence) -> list[str]:
             f"{counted(rows, 'row')} of funding {verb(rows, 'is', 'are')} on record; amounts of different "
             f"{noun(2, 'currency', 'currencies')} or kinds are never added."
         )
+        if rates := evidence.view.rates:
+            without = in_one_currency(derived.funding(dataset), rates)["left_out"]
+            said.append(
+                f"In {rates.into} at the rates of {rates.name}, each amount at that of its own year; "
+                f"{share(without, rows, 'amount')} without a rate left out."
+            )
     return said

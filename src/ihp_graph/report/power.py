@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from ihp_graph.pages import brief, plural
 from ihp_graph.report import charts, facts, records, rows, words
 from ihp_graph.report.figures import Figure
 from ihp_graph.report.material import Material, Parts, Question
+from ihp_graph.report.rows import Table
 from ihp_graph.report.shapes import Side
 
 
@@ -22,6 +24,8 @@ def power(material: Material, question: Question) -> Parts:
         tables += [rows.decisions(figures), rows.parts(figures)]
     if figures["funding"]:
         tables.append(rows.funding(figures))
+    if figures.get("in_one_currency"):
+        tables.append(in_one_currency(figures["in_one_currency"]))
     counted = [(table, len(view.dataset[table])) for table in ("roles", "decisions", "funding")]
     nouns = {"roles": "role record", "decisions": "row of decisions", "funding": "grant"}
     plurals = {"decisions": "rows of decisions"}
@@ -52,6 +56,12 @@ def power(material: Material, question: Question) -> Parts:
         "folded": [records.roles(material), records.decisions(material), records.funding(material)],
         "sources": facts.sources([view.dataset[table] for table, n in counted]),
     }
+
+
+def in_one_currency(told: Mapping[str, Any]) -> Table:
+    """Give the money by kind and sides in the one currency of the user's rates."""
+    caption = f"Money in {told['currency']} at the rates of {told['rates']}, each amount at that of its year"
+    return replace(rows.funding({"funding": told["sums"]}), caption=caption, query=None)
 
 
 READ = "HIC from the left, LMIC from the right, unknown hatched between."
