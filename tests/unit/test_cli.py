@@ -339,9 +339,12 @@ def test_a_reader_that_stops_reading_is_no_error():
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGINT for one process")
 def test_ctrl_c_is_130_and_leaves_no_half_written_page():
-    command = [sys.executable, "-m", "ihp_graph", "report", str(DATA)]
+    code = "import sys; from ihp_graph import cli; print(flush=True); sys.exit(cli.run(sys.argv[1:]))"
+    command = [sys.executable, "-c", code, "report", str(DATA)]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    time.sleep(1.0)
+    assert process.stdout
+    process.stdout.readline()
+    time.sleep(0.5)
     process.send_signal(signal.SIGINT)
     _, err = process.communicate()
     if process.returncode == 0:
