@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ihp_graph import queries
+from ihp_graph import cli, queries
 from ihp_graph.errors import QueryError
 from ihp_graph.queries.export import CSV_COLUMNS, literal, pasted
 from ihp_graph.store import statements
@@ -353,3 +353,8 @@ def split(text: str) -> tuple[list[str], list[str], str]:
 )
 def test_values_are_written_as_cypher_writes_them(value: object, written: str) -> None:
     assert literal(value) == written
+
+
+def test_the_command_writes_the_page(tmp_path: Path) -> None:
+    assert cli.run(["query", "--export", str(tmp_path / "queries.md")]) == 0
+    assert (tmp_path / "queries.md").read_bytes() == (DOCS / "queries.md").read_bytes()

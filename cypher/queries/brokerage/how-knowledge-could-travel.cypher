@@ -9,7 +9,7 @@
 MATCH path = shortestPath((start:Partner {id: $from_partner})-[:TAUGHT*..8]->(end:Partner {id: $to_partner}))
 RETURN start.name AS from_name, end.name AS to_name, length(path) AS steps
 // --- graph
-MATCH path = shortestPath((start:Partner {id: $from_partner})-[:TAUGHT*..8]->(end:Partner {id: $to_partner}))
+MATCH path = allShortestPaths((start:Partner {id: $from_partner})-[:TAUGHT*..8]->(end:Partner {id: $to_partner}))
 RETURN path
 // --- count
 MATCH (p:Partner)

@@ -8,8 +8,9 @@
 UNWIND ['practical', 'regulatory', 'bias'] AS kind
 OPTIONAL MATCH (i:Innovation)-[:FACED]->(b:Barrier {kind: kind})
 OPTIONAL MATCH (i)-[:ORIGINATED_IN]->(own:Country)
+OPTIONAL MATCH (i)-[:ORIGINATED_AT]->(:Partner)-[:IN]->(home:Country)
 OPTIONAL MATCH (b)-[:AT]->(place)
-WITH kind, b, own.income_group AS income,
+WITH kind, b, coalesce(own.income_group, home.income_group) AS income,
      CASE WHEN place IS NULL THEN 'not recorded' WHEN place.side IS NOT NULL THEN place.side
           WHEN place.income_group IS NULL THEN 'unknown' WHEN place.income_group = 'high' THEN 'HIC' ELSE 'LMIC' END
        AS met_at

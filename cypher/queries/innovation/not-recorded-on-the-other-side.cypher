@@ -6,7 +6,10 @@
 // returns: innovation, origin, frugal, stages_on_the_other_side, barriers
 // principle: THET flexible, resourceful & innovative
 // expect: rows
-MATCH (i:Innovation)-[:ORIGINATED_IN]->(origin:Country)
+MATCH (i:Innovation)
+OPTIONAL MATCH (i)-[:ORIGINATED_IN]->(own:Country)
+OPTIONAL MATCH (i)-[:ORIGINATED_AT]->(:Partner)-[:IN]->(home:Country)
+WITH i, CASE WHEN own IS NULL THEN home ELSE own END AS origin
 WHERE origin.income_group IS NOT NULL AND (origin.income_group = 'high') = ($from_side = 'HIC')
 OPTIONAL MATCH (i)-[:REACHED]->(a:Adoption)-[:AT]->(place)
 WHERE place.side = CASE $from_side WHEN 'HIC' THEN 'LMIC' ELSE 'HIC' END

@@ -6,7 +6,9 @@
 // principle: THET flexible, resourceful & innovative
 // expect: rows
 MATCH (i:Innovation)
-OPTIONAL MATCH (i)-[:ORIGINATED_IN]->(origin:Country)
+OPTIONAL MATCH (i)-[:ORIGINATED_IN]->(own:Country)
+OPTIONAL MATCH (i)-[:ORIGINATED_AT]->(:Partner)-[:IN]->(home:Country)
+WITH i, CASE WHEN own IS NULL THEN home ELSE own END AS origin
 RETURN origin.name AS country, origin.income_group AS income_group, count(i) AS innovations,
        sum(CASE WHEN i.frugal THEN 1 ELSE 0 END) AS frugal, count(i) - count(i.frugal) AS frugal_not_recorded
 ORDER BY country

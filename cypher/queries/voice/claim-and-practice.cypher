@@ -20,11 +20,15 @@ WHERE [x.giver_side, x.receiver_side] IN [['HIC', 'LMIC'], ['LMIC', 'HIC']]
 WITH s, claims, count(x) AS exchanges,
      sum(CASE WHEN x.receiver_side = 'HIC' THEN 1 ELSE 0 END) AS back,
      sum(CASE WHEN x.receiver_side = 'HIC' AND x.knowledge_type = 'technical' THEN 1 ELSE 0 END) AS technical
-RETURN claims, count(s) AS partnerships,
-       sum(CASE WHEN technical > 0 THEN 1 ELSE 0 END) AS technical_back,
-       sum(CASE WHEN technical = 0 AND back > 0 THEN 1 ELSE 0 END) AS other_back,
-       sum(CASE WHEN exchanges > 0 AND back = 0 THEN 1 ELSE 0 END) AS nothing_back,
-       sum(CASE WHEN exchanges = 0 THEN 1 ELSE 0 END) AS no_exchange
+WITH collect({claims: claims, practice: CASE WHEN technical > 0 THEN 'technical' WHEN back > 0 THEN 'other'
+                                             WHEN exchanges > 0 THEN 'nothing' ELSE 'no exchange' END}) AS found
+UNWIND [true, false] AS claims
+WITH claims, [each IN found WHERE each.claims = claims | each.practice] AS practices
+RETURN claims, size(practices) AS partnerships,
+       size([each IN practices WHERE each = 'technical']) AS technical_back,
+       size([each IN practices WHERE each = 'other']) AS other_back,
+       size([each IN practices WHERE each = 'nothing']) AS nothing_back,
+       size([each IN practices WHERE each = 'no exchange']) AS no_exchange
 ORDER BY claims DESC
 // --- graph
 MATCH path = (:Partner)-[:CLAIMED]->(:Claim)-[:ABOUT]->(s:Partnership)
