@@ -77,9 +77,10 @@ class Place:
 class LaunchedNeo4j:
     """A Neo4j of the tests' own, in a folder that goes with it; killed, it starts again with its data."""
 
-    def __init__(self, version: str | None = None, java: str = "java") -> None:
+    def __init__(self, kind: str = "neo4j", version: str | None = None, java: str = "java") -> None:
+        self.kind = kind
         self.java = java
-        self.jars = jars(version)
+        self.jars = jars(kind, version)
         self.folder = Path(tempfile.mkdtemp(prefix="ihp-graph-neo4j-"))
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port = free.getsockname()[1]
@@ -108,7 +109,7 @@ class LaunchedNeo4j:
             if self.process.poll() is not None or time.monotonic() > until:
                 said = log.read_text(encoding="utf-8", errors="replace").strip().splitlines() or ["nothing"]
                 self.stop()
-                require("neo4j", f"its launcher failed; it said: {said[-1]}")
+                require(self.kind, f"its launcher failed; it said: {said[-1]}")
             time.sleep(0.1)
 
     def kill(self) -> None:
@@ -120,10 +121,10 @@ class LaunchedNeo4j:
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def jars(version: str | None = None) -> Path:
+def jars(kind: str, version: str | None = None) -> Path:
     """Give the folder of the server's jars, fetched once by Maven; by default of the version in its pom."""
     if not shutil.which("java") or not shutil.which("mvn"):
-        require("neo4j", "there is no NEO4J_URI, and no Java 17 with Maven to start a Neo4j with")
+        require(kind, "there is no NEO4J_URI, and no Java 17 with Maven to start a Neo4j with")
     pom = SOURCES / "pom.xml"
     version = version or re.findall(r"<neo4j.version>([\d.]+)<", pom.read_text(encoding="utf-8"))[0]
     cache = platformdirs.user_cache_path("ihp-graph-tests", appauthor=False)
@@ -140,7 +141,7 @@ def jars(version: str | None = None) -> Path:
             )
             if fetched.returncode:
                 said = (fetched.stdout + fetched.stderr).strip().splitlines() or ["nothing"]
-                require("neo4j", f"Maven can't fetch it; it said: {said[0]}")
+                require(kind, f"Maven can't fetch it; it said: {said[0]}")
             os.replace(f"{part}/jars", folder)
     return folder
 
@@ -166,7 +167,7 @@ def neo4j_2026_place() -> Iterator[Place]:
     java = java_of(ITS_JAVA)
     if java is None:
         require("neo4j-2026", f"there is no Java {ITS_JAVA} to start a Neo4j 2026 with")
-    server = LaunchedNeo4j(NEO4J_2026, java)
+    server = LaunchedNeo4j("neo4j-2026", NEO4J_2026, java)
     yield Place("neo4j", {"uri": server.uri}, server.kill, server.start)
     server.stop()
 
