@@ -1,6 +1,6 @@
 """What a read, check, load, network, measures and report cost, at three sizes; each beside its peer.
 
-    make bench                   10⁴, 10⁵ and 10⁶ exchanges
+    make bench                   10⁴, 10⁵ and 10⁶ exchanges, and 500 MB of IATI activities
     make bench SIZES="1e4"       one size
 
 Each stage runs in a process of its own, so that its peak memory is its own (that of the store's server
@@ -23,12 +23,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+import activities
 import synthetic
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
 SIZES = ("1e4", "1e5", "1e6")
+IATI_MEGABYTES = 500
 PEER_LIMIT = 100_000
 """Above this many exchanges a peer in plain NetworkX takes too long to wait for."""
 
@@ -163,6 +165,21 @@ def load(kind: str, folder: Path, timings: Timings) -> None:
         next(places, None)
 
 
+def iati(file: Path, timings: Timings) -> None:
+    """Read IATI activities of all sectors; the peer is lxml parsing the same file and forgetting it."""
+    from lxml import etree
+
+    from ihp_graph import sources
+
+    with timed(timings, "seconds"):
+        sources.read(file, all_sectors=True)
+    with timed(timings, "peer"):
+        for _, element in etree.iterparse(file, tag="iati-activity"):
+            element.clear()
+            while element.getprevious() is not None:
+                del element.getparent()[0]
+
+
 BATCH = 2_000
 BARE_NODES = "UNWIND $rows AS row MERGE (n:Bare {key: row.key}) SET n = row"
 BARE_TIES = (
@@ -180,6 +197,11 @@ CHILD: dict[str, Callable[[Path, Timings], None]] = {
     "load-embedded": partial(load, "embedded"),
     "load-neo4j": partial(load, "neo4j"),
 }
+
+
+STAGES = tuple(CHILD)
+"""Of each size; the other child reads a file of IATI."""
+CHILD["iati"] = iati
 
 
 def child(stage: str, folder: Path) -> None:
@@ -211,12 +233,17 @@ def main(sizes: list[str]) -> None:
         f"{'exchanges':>10}  {'stage':<14} {'seconds':>8} {'a second':>10} "
         f"{'peer':>8} {'ratio':>6} {'peak MiB':>9}"
     )
+    if sizes == list(SIZES):
+        with tempfile.TemporaryDirectory() as name:
+            file = Path(name) / "activities.xml"
+            activities.write(file, IATI_MEGABYTES)
+            line(IATI_MEGABYTES, "iati (MB)", measure("iati", file))
     for size in sizes:
         number = int(float(size))
         with tempfile.TemporaryDirectory() as name:
             folder = Path(name) / "data"
             synthetic.write(folder, number)
-            for stage in CHILD:
+            for stage in STAGES:
                 line(number, stage, measure(stage, folder))
 
 

@@ -12,6 +12,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 import pandas as pd
@@ -41,6 +42,7 @@ def plain(text: str | None) -> str:
     return line if line.isprintable() else "".join(c for c in line if c.isprintable())
 
 
+@lru_cache(CHUNK)
 def folded(name: str) -> str:
     """Give a name as it is compared: without case and punctuation.
 

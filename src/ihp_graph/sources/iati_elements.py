@@ -91,6 +91,8 @@ def reference_of(element: etree._Element) -> str:
 
 def narrative(element: etree._Element) -> str:
     """Give the text of an element: in 2.0x its English narrative, else the first that there is."""
+    if not len(element):
+        return plain(element.text)
     narratives = element.findall("narrative")
     english = [found for found in narratives if (found.get(LANGUAGE) or "en").lower().startswith("en")]
     for found in (*english, *narratives, element):
