@@ -35,6 +35,15 @@ BEND = 34.0
 """Pixels between two arcs that link the same nodes."""
 NAMES = ("name", "id", "key")
 """What a node is called by, the first that it has; a person never by name."""
+SAYS: Mapping[str, tuple[str, ...]] = {
+    "Adoption": ("stage",),
+    "Assessment": ("kind",),
+    "Barrier": ("kind",),
+    "Claim": ("claim",),
+    "Decision": ("topic",),
+    "Grant": ("amount", "currency"),
+}
+"""What says more of a node than its id, by label."""
 PERSON = "Person"
 HIDDEN = ("key", "run")
 
@@ -153,8 +162,7 @@ def shape(graph: Graph[str], members: list[str]) -> Any:
 def spot(data: Mapping[str, Any], place: Place) -> Spot:
     """Give a node as it is drawn."""
     labels = data["labels"]
-    names = NAMES[1:] if PERSON in labels else NAMES
-    called = str(next((data[name] for name in names if data.get(name) is not None), "without a name"))
+    called = name_of(data)
     side = str(data.get("side", "")) if "Partner" in labels else ""
     hidden = {*HIDDEN, "labels", *({"name"} if PERSON in labels else ())}
     return Spot(
@@ -166,6 +174,17 @@ def spot(data: Mapping[str, Any], place: Place) -> Spot:
         called,
         told(data, hidden),
     )
+
+
+def name_of(data: Mapping[str, Any]) -> str:
+    """Give what a node is called in the picture."""
+    labels = data["labels"]
+    says = next((SAYS[label] for label in labels if label in SAYS), ())
+    said = [data[name] for name in says if data.get(name) is not None]
+    if said:
+        return " ".join(f"{each:,.15g}" if isinstance(each, float) else str(each) for each in said)
+    names = NAMES[1:] if PERSON in labels else NAMES
+    return str(next((data[name] for name in names if data.get(name) is not None), "without a name"))
 
 
 def told(data: Mapping[str, Any], hidden: set[str]) -> tuple[str, ...]:

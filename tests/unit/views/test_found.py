@@ -60,6 +60,9 @@ def test_too_many_nodes_are_refused_with_what_to_do() -> None:
 def test_a_node_is_called_by_what_it_has_and_a_person_never_by_name() -> None:
     place = (0.0, 0.0)
     assert found.spot({"labels": ["Claim"], "key": "c1"}, place).called == "c1"
+    assert found.spot({"labels": ["Claim"], "key": "c1", "claim": "equal"}, place).called == "equal"
+    grant = {"labels": ["Grant"], "key": "~0f", "amount": 12500.0, "currency": "GBP"}
+    assert found.spot(grant, place).called == "12,500 GBP"
     assert found.spot({"labels": []}, place).called == "without a name"
     person = found.spot({"labels": ["Person"], "key": "h", "id": "nurse", "name": "Florence"}, place)
     assert person.called == "nurse"
