@@ -207,7 +207,8 @@ def text_table(name: str, rows: Sequence[Row]) -> TextTable:
     cells = pd.DataFrame([[as_text(row[column.name]) for column in columns] for row in rows], dtype="str")
     own = np.array([str(row["key"]) for row in rows], dtype=object)
     ragged = np.zeros(len(rows), dtype=bool)
-    return TextTable(name, name, TABLES[name].column_names, cells, own, ragged)
+    # A store may hold partners of formats that don't know their country.
+    return TextTable(name, name, TABLES[name].column_names, cells, own, ragged, harvested=True)
 
 
 def as_text(value: Any) -> str:
