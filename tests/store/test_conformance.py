@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from conformance import MEASURED, PAGE, WORKS, differing, judged, outcomes, page, statements, version_of
+from library import LIBRARY, differences_between
 from stores import Place
 
 KNOWN = json.loads(MEASURED.read_text(encoding="utf-8"))
@@ -57,3 +58,12 @@ def test_the_page_says_what_this_store_does(
     found = measured(request.getfixturevalue(fixture))
     assert judged({REFERENCE: reference, name: found})[name] == KNOWN["results"][name]
     assert sum(result == WORKS for result in KNOWN["results"][name].values()) >= 50
+
+
+def test_the_library_gives_the_same_rows_on_neo4j_2026(neo4j: Place, neo4j_2026: Place) -> None:
+    """On Neo4j 5.26 and the embedded store: test_library.py."""
+    for place in (neo4j, neo4j_2026):
+        place.hold_bundled()
+    with neo4j.open(read_only=True) as one, neo4j_2026.open(read_only=True) as other:
+        differing = {id: found for id in LIBRARY if (found := differences_between((one, other), id))}
+    assert differing == {}
