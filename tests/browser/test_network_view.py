@@ -1,12 +1,15 @@
 """The network page in a real browser: mouse, keyboard, phone, hostile data, many partners."""
 
 import json
+from pathlib import Path
 
 import pytest
 from axe_core_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from hostile import HOSTILE, hostile
 from ihp_graph import paths, sources
+from ihp_graph.anonymise import anonymise
 from ihp_graph.dataset import Dataset
 from ihp_graph.views import network
 from small import dataset
@@ -287,6 +290,33 @@ def test_hostile_names_are_text(visit, write):
     )
     assert addresses == ["https://example.org/"]
     page.wait_for_timeout(100)
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_hostile_text_in_every_column_is_text(visit, write, width):
+    mixed = sources.read(Path(__file__).parents[1] / "data" / "cases" / "mixed")
+    page = visit(write("mixed", hostile(mixed), title=HOSTILE[1]), width=width)
+    page.locator("#arrows tbody button").first.click()
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    assert page.locator("main img, [onclick], [onload], [onerror]").count() == 0
+    assert page.title() != "owned"
+    links = page.locator("a").evaluate_all("links => links.map((link) => link.protocol)")
+    assert set(links) <= {"file:", "https:", "data:"}
+    page.wait_for_timeout(100)
+
+
+def test_without_names_the_page_has_the_same_figures(visit, write, demo):
+    counts = []
+    for file in (demo, write("unnamed", anonymise(sources.read(paths.demo_source()), b"key"))):
+        page = visit(file)
+        known = page.evaluate("JSON.parse(document.getElementById('page').textContent)")
+        counts.append((shown(page), sorted(known["exchanges"]["weight"]), len(known["partners"])))
+        pairs = zip(known["exchanges"]["giver"], known["exchanges"]["receiver"], strict=True)
+        sides = [(known["partners"][a]["side"], known["partners"][b]["side"]) for a, b in pairs]
+        counts[-1] += (sorted(sides),)
+    assert counts[0] == counts[1]
+    page.get_by_role("combobox", name="Find a partner").fill("HIC partner 1")
+    assert page.get_by_role("option").count() > 1
 
 
 def test_without_an_exchange_the_page_says_so(visit, write):

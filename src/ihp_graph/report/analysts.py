@@ -60,6 +60,30 @@ def concentration(document: Mapping[str, Any]) -> Table:
     return Table("Where knowledge concentrates", columns, made, note=f"Sides as of {as_of}.")
 
 
+def sensitivity(document: Mapping[str, Any]) -> Table:
+    """Say how far each headline moves without one partnership, or without what was inferred."""
+    made = [
+        {
+            "name": words.measure(key),
+            "value": one["value"],
+            "partnerships": one["partnerships"],
+            "low": one["without_one"]["low"],
+            "high": one["without_one"]["high"],
+            "stated": one["stated"]["value"],
+        }
+        for key, one in document["beyond"]["sensitivity"].items()
+    ]
+    columns = (
+        Column("name", "Measure", "text"),
+        Column("value", "Value", "ratio"),
+        Column("partnerships", "Partnerships"),
+        Column("low", "Lowest without one of them", "ratio"),
+        Column("high", "Highest without one of them", "ratio"),
+        Column("stated", "Without what is inferred", "ratio"),
+    )
+    return Table("How far each headline depends on one partnership, or on inference", columns, made)
+
+
 def partners(document: Mapping[str, Any]) -> Table:
     """List the partners in alphabetical order with what they gave and received."""
     made = sorted(

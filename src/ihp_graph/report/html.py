@@ -92,6 +92,7 @@ def render(
         most_cited=MOST_CITED,
         measures=analysts.measures(document),
         concentration=analysts.concentration(document),
+        sensitivity=analysts.sensitivity(document),
         partners=analysts.partners(document),
         people=analysts.people(document),
         read=analysts.read(document),
