@@ -77,3 +77,26 @@ def test_a_malformed_file_ends_with_code_3_and_its_place(capsys):
     Path("cut.xml").write_text("<iati-activities>\n<iati-activity>")
     assert cli.run(["report", "cut.xml"]) == 3
     assert "cut.xml, row 2: the XML is malformed in line 2, column" in capsys.readouterr().err
+
+
+@pytest.mark.store
+def test_a_newer_file_updates_the_store_and_says_what_changed(capsys):
+    old = Path(IATI).read_text(encoding="utf-8")
+    Path("a.xml").write_text(old, encoding="utf-8")
+    own = Path("own")
+    own.mkdir()
+    (own / "partners.csv").write_text(
+        "id,name,country,iati_id\ntrust,The Lung Trust,GB,GB-CHC-900001\n", encoding="utf-8"
+    )
+    assert cli.run(["load", "own", "a.xml", "--format", "json"]) == 0
+    capsys.readouterr()
+    Path("a.xml").write_text(old.replace(">4000<", ">4100<"), encoding="utf-8")
+    assert cli.run(["load", "a.xml", "--format", "json"]) == 0
+    told = {row["table"]: (row["added"], row["updated"]) for row in json.loads(capsys.readouterr().out)}
+    assert told == {"partners": (0, 0), "partnerships": (0, 0), "roles": (0, 0), "funding": (0, 1)}
+    assert cli.run(["report", "--format", "json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    trust = next(partner for partner in document["partners"] if partner["id"] == "trust")
+    assert trust["name"] == "The Lung Trust"
+    q4 = next(question for question in document["questions"] if question["id"] == "Q4")
+    assert 4100 in {row["amount"] for row in q4["figures"]["funding"]}

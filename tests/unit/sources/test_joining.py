@@ -260,3 +260,24 @@ def test_a_join_by_review_holds_for_later_loads(folder, tmp_path):
     later = sources.read(IATI, known=held)
     assert "moh" in set(later["roles"]["partner_id"])
     assert "GB-CHC-900001/ministry of health" not in later["partners"].index
+
+
+SHARED = Path(__file__).parents[4] / "shared" / "data"
+
+
+@pytest.mark.skipif(not SHARED.is_dir(), reason="the fetched files aren't beside the project")
+def test_all_fetched_files_load_together_in_any_order_without_doubling():
+    fetched = [
+        *sorted((SHARED / "iati" / "files").glob("*.xml")),
+        *sorted((SHARED / "threesixtygiving").glob("grantnav*.json")),
+        *sorted((SHARED / "openalex").glob("*.json")),
+    ]
+    together = sources.read(fetched, all_sectors=True)
+    assert together.equals(sources.read(fetched[::-1], all_sectors=True))
+    # Two of the IATI files hold one activity in two states; what they share counts once.
+    alone = [sources.read(path, all_sectors=True) for path in fetched]
+    ids = {key for dataset in alone for key in dataset["funding"].index}
+    assert len(together["funding"]) == len(ids)
+    amounts = {key: amount for dataset in alone for key, amount in dataset["funding"]["amount"].items()}
+    assert together["funding"]["amount"].sum() == pytest.approx(sum(amounts.values()))
+    assert "exchanges" not in together
