@@ -19,3 +19,6 @@ CALL {
 }
 RETURN kind, count(*) AS facts, count(*) - count(source) AS without_source, count(*) - count(teller) AS told_by_no_partner
 ORDER BY kind
+// --- count
+MATCH (s:Partnership)
+RETURN count(s) AS partnerships, count(s.source) AS partnerships_with_source

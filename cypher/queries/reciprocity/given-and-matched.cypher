@@ -27,3 +27,12 @@ UNWIND ['HIC', 'LMIC'] AS side
 WITH side, matched, in_kind, CASE side WHEN 'HIC' THEN by_hic ELSE by_lmic END AS given
 RETURN side, in_kind AS matched_in_kind, matched - in_kind AS matched_otherwise, given - matched AS nothing_back, given
 ORDER BY side
+// --- count
+MATCH (giver:Partner)-[:GAVE]->(x:Exchange)-[:RECEIVED_BY]->(receiver:Partner)
+WHERE [x.giver_side, x.receiver_side] IN [['HIC', 'LMIC'], ['LMIC', 'HIC']]
+  AND ($from_year IS NULL OR x.year >= $from_year) AND ($to_year IS NULL OR x.year <= $to_year)
+  AND ($programme IS NULL OR EXISTS { MATCH (x)-[:WITHIN]->(home:Partnership)
+       WHERE any(one IN home.programme WHERE toLower(one) = toLower($programme)) })
+WITH DISTINCT CASE x.giver_side WHEN 'HIC' THEN giver ELSE receiver END AS hic,
+     CASE x.giver_side WHEN 'HIC' THEN receiver ELSE giver END AS lmic
+RETURN count(*) AS pairs
