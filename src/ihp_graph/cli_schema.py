@@ -40,6 +40,9 @@ def init_command(target: Path) -> None:
 
 @click.command("schema")
 @click.option("--check", is_flag=True, help="Compare the store with the model; exit code 3 if they differ.")
+@click.option(
+    "--measures", "of_measures", is_flag=True, help="The page on the measures, in place of the model."
+)
 @store_option
 @click.option(
     "--format",
@@ -48,10 +51,15 @@ def init_command(target: Path) -> None:
     help="Format: md (default), json or mermaid; with --check table (default), json, csv or md.",
 )
 @output_option
-def schema_command(check: bool, uri: str | None, form: str | None, target: Path | None) -> None:
+def schema_command(
+    check: bool, of_measures: bool, uri: str | None, form: str | None, target: Path | None
+) -> None:
     """Print the data dictionary and the graph.
 
     As a page, as JSON for programs, or the graph alone as a Mermaid diagram.
+
+    With --measures: the page that says of each measure what it asks, its formula, an example by hand, what it
+    doesn't mean and where it comes from.
 
     With --check: say what the store holds, and list every difference between it and the model, with how to
     mend it: constraints, labels, relationships, properties, keys, and rows that don't read back as a load
@@ -60,9 +68,17 @@ def schema_command(check: bool, uri: str | None, form: str | None, target: Path 
     \b
     Examples: ihp-graph schema
               ihp-graph schema --format mermaid --output graph.mmd
+              ihp-graph schema --measures --output measures.md
               ihp-graph schema --check
               ihp-graph schema --check --store bolt://localhost:7687 --format json
     """
+    if of_measures:
+        if check or uri or form not in (None, "md"):
+            raise click.UsageError("--measures prints a page: it goes with --output alone.")
+        from ihp_graph.measures import page
+
+        write(page.as_markdown(), target)
+        return
     form = form or (OF_STORE if check else OF_MODEL)[0]
     if form not in (OF_STORE if check else OF_MODEL):
         raise click.UsageError(f"--format {form} is for schema {'without' if check else 'with'} --check.")

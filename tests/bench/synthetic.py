@@ -19,12 +19,12 @@ YEARS = np.arange(1995, 2026)
 def write(folder: Path, exchanges: int, seed: int = 0) -> None:
     """Write partners, partnerships, roles and exchanges.
 
-    There is a partner for every ten exchanges, up to 10,000, and a partnership for every twenty, up to
-    50,000: more institutions than any programme has, and about 10⁵ dyads at 10⁶ exchanges.
+    There is a partner for every ten exchanges, up to 100,000, and a partnership for every twenty, up to
+    50,000: more institutions than any programme has, and about 10⁵ arcs at 10⁶ exchanges.
     """
     draw = np.random.default_rng(seed)
     folder.mkdir(parents=True, exist_ok=True)
-    partners = min(max(exchanges // 10, 20), 10_000)
+    partners = min(max(exchanges // 10, 20), 100_000)
     partnerships = min(max(exchanges // 20, 10), 50_000)
     half = partners // 2
     country = np.concatenate([draw.choice(HIGH, half), draw.choice(LOW, partners - half)])

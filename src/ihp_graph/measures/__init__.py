@@ -4,20 +4,22 @@ Keys, formulas and conventions are those of the measures page of the documentati
 takes a :class:`~ihp_graph.network.Network`, or any NetworkX digraph with ``side`` on its nodes and
 ``knowledge_type`` and ``weight`` on its edges, or a view or data set.
 
-=====================  =====================================================================
-:mod:`.flow`           how much goes from side to side
-:mod:`.reciprocity`    how much comes back, and whether in kind
-:mod:`.centrality`     where knowledge comes from, where it gathers, who stands between
-:mod:`.inequality`     whether it is spread or gathers with a few
-:mod:`.structure`      the pattern of arcs
-:mod:`.mixing`         whether arcs stay within a side
-:mod:`.null_model`     how many arcs would be returned by chance
-:mod:`.brokerage`      who stands between partners that don't teach each other
-:mod:`.significance`   how sure a figure is
-:mod:`.trend`          whether a figure rises or falls over the years
-:mod:`.difference`     whether a figure differs between two data sets
-:mod:`.agreement`      how far two coders agree
-=====================  =====================================================================
+======================  =====================================================================
+:mod:`.flow`            how much goes from side to side
+:mod:`.reciprocity`     how much comes back, and whether in kind
+:mod:`.cross_side`      the same between HIC and LMIC partners: the paper's question
+:mod:`.centrality`      where knowledge comes from, where it gathers, who stands between
+:mod:`.inequality`      whether it is spread or gathers with a few
+:mod:`.structure`       the pattern of arcs
+:mod:`.centralization`  whether arcs or paths gather at one partner
+:mod:`.mixing`          whether arcs stay within a side
+:mod:`.null_model`      how many arcs would be returned by chance
+:mod:`.brokerage`       who stands between partners that don't teach each other
+:mod:`.significance`    how sure a figure is
+:mod:`.trend`           whether a figure rises or falls over the years
+:mod:`.difference`      whether a figure differs between two data sets
+:mod:`.agreement`       how far two coders agree
+======================  =====================================================================
 """
 
 from __future__ import annotations
@@ -29,7 +31,17 @@ from typing import Any
 import pandas as pd
 
 from ihp_graph.income import HIC, LMIC, UNKNOWN
-from ihp_graph.measures import brokerage, centrality, flow, inequality, mixing, reciprocity, structure
+from ihp_graph.measures import (
+    brokerage,
+    centrality,
+    centralization,
+    cross_side,
+    flow,
+    inequality,
+    mixing,
+    reciprocity,
+    structure,
+)
 from ihp_graph.measures.result import Reason, Result
 from ihp_graph.network import Network, accepts_graphs
 
@@ -61,12 +73,12 @@ MEASURES: Mapping[str, Callable[[Network], Result]] = {
     "flow_asymmetry": flow.flow_asymmetry,
     "flow_asymmetry_technical": partial(flow.flow_asymmetry, knowledge_type="technical"),
     "flow_asymmetry_cultural": partial(flow.flow_asymmetry, knowledge_type="cultural"),
-    "cross_reciprocity_weighted": reciprocity.cross_reciprocity_weighted,
-    "cross_reciprocity_typed": reciprocity.cross_reciprocity_typed,
-    "cross_substitution_gap": reciprocity.cross_substitution_gap,
-    "cross_reciprocity_weighted_from": partial(reciprocity.cross_reciprocity_weighted, learned_from=True),
-    "cross_reciprocity_typed_from": partial(reciprocity.cross_reciprocity_typed, learned_from=True),
-    "cross_substitution_gap_from": partial(reciprocity.cross_substitution_gap, learned_from=True),
+    "cross_reciprocity_weighted": cross_side.cross_reciprocity_weighted,
+    "cross_reciprocity_typed": cross_side.cross_reciprocity_typed,
+    "cross_substitution_gap": cross_side.cross_substitution_gap,
+    "cross_reciprocity_weighted_from": partial(cross_side.cross_reciprocity_weighted, learned_from=True),
+    "cross_reciprocity_typed_from": partial(cross_side.cross_reciprocity_typed, learned_from=True),
+    "cross_substitution_gap_from": partial(cross_side.cross_substitution_gap, learned_from=True),
     "reciprocity_weighted": reciprocity.reciprocity_weighted,
     "reciprocity_technical": reciprocity.reciprocity_technical,
     "reciprocity_cultural": reciprocity.reciprocity_cultural,
@@ -80,9 +92,9 @@ MEASURES: Mapping[str, Callable[[Network], Result]] = {
     "ei_index": mixing.ei_index,
     "assortativity_income": mixing.assortativity_income,
     "mixing_matrix": mixing.mixing_matrix,
-    "centralization_outdegree": structure.centralization_outdegree,
-    "centralization_indegree": structure.centralization_indegree,
-    "centralization_betweenness": structure.centralization_betweenness,
+    "centralization_outdegree": centralization.centralization_outdegree,
+    "centralization_indegree": centralization.centralization_indegree,
+    "centralization_betweenness": centralization.centralization_betweenness,
     "gini_out_strength": inequality.gini_out_strength,
     "gini_out_strength_active": partial(inequality.gini_out_strength, active=True),
     "gini_in_strength": inequality.gini_in_strength,

@@ -76,7 +76,9 @@ def brokerage(network: Network, by: Grouping = "income") -> pd.DataFrame:
 
 @accepts_graphs
 def brokerage_total(network: Network, by: Grouping = "income", counts: pd.DataFrame | None = None) -> Result:
-    """Sum :func:`brokerage` over all partners.
+    r"""Sum :func:`brokerage` over all partners.
+
+    .. math:: \sum_j |\{(i, k) : i \to j \to k,\ i \not\to k,\ roles\ of\ the\ groups\ of\ i, j, k\}|
 
     Parameters
     ----------
@@ -87,7 +89,28 @@ def brokerage_total(network: Network, by: Grouping = "income", counts: pd.DataFr
 
     Returns
     -------
-    A count for each role; None without an arc between partners of known group. `n` counts those arcs.
+    A count, 0 or more, for each role; None without an arc between partners of known group. `n` counts those
+    arcs.
+
+    Notes
+    -----
+    It grows with the number of arcs: it is no share. A path of arrows is no proof that the same knowledge
+    moved along it.
+
+    References
+    ----------
+    .. [1] Gould RV, Fernandez RM. Structures of mediation: a formal approach to brokerage in transaction
+       networks. Sociol Methodol 1989;19:89–126.
+
+    Examples
+    --------
+    Leeds → Cork → Gulu, and Leeds teaches Gulu nothing: Cork passes out of its own group.
+
+    >>> import networkx as nx
+    >>> graph = nx.DiGraph([("Leeds", "Cork"), ("Cork", "Gulu")])
+    >>> nx.set_node_attributes(graph, {"Leeds": "HIC", "Cork": "HIC", "Gulu": "LMIC"}, "side")
+    >>> {role: n for role, n in brokerage_total(graph).value.items() if n}
+    {'representative': 1, 'total': 1}
     """
     reason = why_no_exchanges(network.flows)
     if reason is not None:

@@ -44,6 +44,11 @@ def flow(network: Network, giver_side: str, receiver_side: str, knowledge_type: 
     -----
     0 means that there is no record, not that nothing was taught. A page that tells much counts much.
 
+    References
+    ----------
+    .. [1] Issa H, Townsend W, Harris M. Benefiting the NHS through innovation: how to ensure international
+       health partnerships are genuinely reciprocal. BMJ Glob Health 2021;6:e004936.
+
     Examples
     --------
     >>> import networkx as nx
@@ -68,7 +73,7 @@ def flow(network: Network, giver_side: str, receiver_side: str, knowledge_type: 
 
 @accepts_graphs
 def flow_asymmetry(network: Network, knowledge_type: str | None = None) -> Result:
-    r"""Give how one-sided the flow between HIC and LMIC is.
+    """Give how one-sided the flow between HIC and LMIC is.
 
     .. math:: (F_{HL} - F_{LH}) / (F_{HL} + F_{LH})
 
@@ -88,6 +93,11 @@ def flow_asymmetry(network: Network, knowledge_type: str | None = None) -> Resul
     Notes
     -----
     Balance over all is not reciprocity: one partnership's debt may hide another's credit.
+
+    References
+    ----------
+    .. [1] Issa H, Townsend W, Harris M. Benefiting the NHS through innovation: how to ensure international
+       health partnerships are genuinely reciprocal. BMJ Glob Health 2021;6:e004936.
 
     Examples
     --------
@@ -119,6 +129,10 @@ def by_side(network: Network) -> pd.DataFrame:
     -------
     One row for each of the nine directions and three types, zeros too: ``giver_side``, ``receiver_side``,
     ``knowledge_type``, ``exchanges`` (how many), ``weight``.
+
+    Notes
+    -----
+    0 is no record of a flow.
     """
     flows = network.flows
     shape = (len(SIDES), len(SIDES), len(KINDS))

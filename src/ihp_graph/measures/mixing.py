@@ -16,11 +16,21 @@ from ihp_graph.network import Ints, Network, accepts_graphs
 
 @accepts_graphs
 def mixing_matrix(network: Network) -> Result:
-    """Count the distinct arcs by the sides of their ends: [[HH, HL], [LH, LL]], giver first.
+    r"""Count the distinct arcs by the sides of their ends: [[HH, HL], [LH, LL]], giver first.
+
+    .. math:: m_{gh} = |\{(i, j) : i \to j,\ side(i) = g,\ side(j) = h\}|
 
     Returns
     -------
     Four counts; None without exchanges. Arcs of partners of unknown side are left out; `n` counts the rest.
+
+    Notes
+    -----
+    A count of arcs, whatever went along them: a visit counts as much as a decade of teaching.
+
+    References
+    ----------
+    .. [1] Newman MEJ. Mixing patterns in networks. Phys Rev E 2003;67:026126.
 
     Examples
     --------
@@ -39,7 +49,9 @@ def mixing_matrix(network: Network) -> Result:
 
 @accepts_graphs
 def ei_index(network: Network) -> Result:
-    """Give Krackhardt and Stern's E-I index of the sides: (E − I)/(E + I) over distinct arcs.
+    r"""Give Krackhardt and Stern's E-I index of the sides: (E − I)/(E + I) over distinct arcs.
+
+    .. math:: \frac{m_{HL} + m_{LH} - m_{HH} - m_{LL}}{m_{HL} + m_{LH} + m_{HH} + m_{LL}}
 
     Returns
     -------
@@ -54,6 +66,16 @@ def ei_index(network: Network) -> Result:
     ----------
     .. [1] Krackhardt D, Stern RN. Informal networks and organizational crises. Soc Psychol Q
        1988;51:123–40.
+
+    Examples
+    --------
+    Two arcs between the sides, one within: (2 − 1) / 3.
+
+    >>> import networkx as nx
+    >>> graph = nx.DiGraph([("Leeds", "Gulu"), ("Gulu", "Leeds"), ("Leeds", "Cork")])
+    >>> nx.set_node_attributes(graph, {"Leeds": "HIC", "Cork": "HIC", "Gulu": "LMIC"}, "side")
+    >>> round(ei_index(graph).value, 4)
+    0.3333
     """
     reason = why_sides_cannot_mix(network)
     if reason is not None:
@@ -78,9 +100,23 @@ def assortativity_income(network: Network) -> Result:
     as :func:`ei_index`, and where all arcs stay within one and the same side. `n` counts arcs between
     partners of known side.
 
+    Notes
+    -----
+    In data about partnerships between the sides it is negative by construction.
+
     References
     ----------
     .. [1] Newman MEJ. Mixing patterns in networks. Phys Rev E 2003;67:026126.
+
+    Examples
+    --------
+    Shares of arcs HL 1/2, LH 1/2: no arc within a side, (0 − 1/2) / (1 − 1/2).
+
+    >>> import networkx as nx
+    >>> graph = nx.DiGraph([("Leeds", "Gulu"), ("Gulu", "Leeds")])
+    >>> nx.set_node_attributes(graph, {"Leeds": "HIC", "Gulu": "LMIC"}, "side")
+    >>> assortativity_income(graph).value
+    -1.0
     """
     reason = why_sides_cannot_mix(network)
     if reason is not None:

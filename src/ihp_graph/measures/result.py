@@ -36,6 +36,8 @@ Reason = Literal[
 Value = float | Mapping[str, Any] | Sequence[Any]
 
 TOO_FEW: Literal["too few"] = "too few"
+SAMPLED: Literal["sampled"] = "sampled"
+"""The note of a value that is estimated from a seeded sample, because the network is large."""
 ENOUGH_FACTS = 3
 """A value that rests on fewer facts stands with the note ``too few`` and has no interval."""
 
@@ -53,7 +55,8 @@ class Result:
     reason
         Why the value is None; where the value stands, why its interval is.
     note
-        ``too few`` for a value that rests on fewer than three facts.
+        ``too few`` for a value that rests on fewer than three facts; ``sampled`` for one that is estimated
+        from a seeded sample of a large network.
     interval
         The 95% interval, by a bootstrap over whole partnerships.
     p_value
@@ -65,7 +68,7 @@ class Result:
     value: Value | None
     n: int
     reason: Reason | None = None
-    note: Literal["too few"] | None = None
+    note: Literal["too few", "sampled"] | None = None
     interval: tuple[float, float] | None = None
     p_value: float | None = None
     null_model: Mapping[str, float | None] | None = None

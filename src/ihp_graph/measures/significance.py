@@ -29,6 +29,8 @@ EXACT_CLUSTERS = 14
 EXACT_LABELLINGS = 20_000
 WIDEST_CONVOLUTION = 2**22
 DIRECT_STEPS = 10**8
+VANISHING = 1e-30
+"""A Fourier coefficient below this is taken as 0: far below the rounding of the transform itself."""
 CONFIDENCE = 0.95
 SEED = 0
 
@@ -203,8 +205,12 @@ def tail(steps: Ints, reach: int) -> float:
         sizes, copies = np.unique(steps, return_counts=True)
         angle = 2 * np.pi * np.arange(total + 1) / (2 * total + 1)
         transform = np.ones(total + 1)
-        for size, count in zip(sizes, copies, strict=True):
-            transform *= np.cos(angle * size) ** count
+        left = np.arange(total + 1)
+        for kind in np.argsort(-copies, kind="stable"):
+            transform[left] *= np.cos(angle[left] * sizes[kind]) ** copies[kind]
+            vanished = np.abs(transform[left]) < VANISHING
+            transform[left[vanished]] = 0.0
+            left = left[~vanished]
         chance = np.fft.fftshift(np.fft.irfft(transform, 2 * total + 1)).clip(0)
     return min(1.0, float(chance[: total - reach + 1].sum() + chance[total + reach :].sum()))
 

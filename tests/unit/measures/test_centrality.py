@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from cases import network, random_graph
-from ihp_graph.measures import centrality
+from ihp_graph.measures import centrality, hits, shortest
 from ihp_graph.network import Network
 
 SEEDS = range(4)
@@ -95,23 +95,23 @@ def test_hits_of_equally_strong_components_is_that_of_the_iteration():
 def test_hits_of_a_large_component_is_found_iteratively(monkeypatch):
     graph = summed(random_graph(7, partners=60, exchanges=200))
     dense = centrality.hits_hub(graph)
-    monkeypatch.setattr(centrality, "SMALL", 5)
+    monkeypatch.setattr(hits, "SMALL", 5)
     assert agrees(centrality.hits_hub(graph), dense.to_dict(), 1e-9)
 
 
 def test_hits_not_converged_is_missing(monkeypatch):
     def fails(*_args, **_options):
-        raise centrality.ArpackNoConvergence("", np.empty(0), np.empty((0, 0)))
+        raise hits.ArpackNoConvergence("", np.empty(0), np.empty((0, 0)))
 
-    monkeypatch.setattr(centrality, "SMALL", 1)
-    monkeypatch.setattr(centrality, "eigsh", fails)
+    monkeypatch.setattr(hits, "SMALL", 1)
+    monkeypatch.setattr(hits, "eigsh", fails)
     assert centrality.hits_hub(random_graph(1)).isna().all()
 
 
 @pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("cells", [10, 10**6], ids=["many blocks", "one block"])
 def test_betweenness(seed, cells, monkeypatch):
-    monkeypatch.setattr(centrality, "BLOCK_CELLS", cells)
+    monkeypatch.setattr(shortest, "BLOCK_CELLS", cells)
     graph = random_graph(seed, exchanges=60 + 40 * seed)
     assert agrees(
         centrality.betweenness(graph), nx.betweenness_centrality(nx.DiGraph(graph), normalized=False)

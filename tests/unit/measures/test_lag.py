@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cases import network, random_graph
 from ihp_graph import paths, sources
-from ihp_graph.measures import reciprocity
+from ihp_graph.measures import cross_side
 from ihp_graph.measures.lag import KNOWLEDGE, lagged_reciprocity, window
 from ihp_graph.network import Network
 
@@ -252,8 +252,8 @@ def test_all_in_one_year_it_is_weighted_reciprocity():
     built = Network.from_networkx(graph)
     table = lagged_reciprocity(built, lags=[0]).groupby("knowledge")[["answered", "given"]].sum()
     for knowledge, measure in (
-        ("any", reciprocity.cross_reciprocity_weighted),
-        ("in_kind", reciprocity.cross_reciprocity_typed),
+        ("any", cross_side.cross_reciprocity_weighted),
+        ("in_kind", cross_side.cross_reciprocity_typed),
     ):
         share = table.loc[knowledge, "answered"] / table.loc[knowledge, "given"]
         assert share == pytest.approx(measure(built).value)

@@ -9,7 +9,7 @@ import pytest
 
 from cases import CASES, network, random_graph
 from ihp_graph import sources
-from ihp_graph.measures import reciprocity
+from ihp_graph.measures import cross_side, reciprocity
 from ihp_graph.network import Network
 
 
@@ -43,8 +43,8 @@ def test_cross_drops_by_side_first_then_sums_then_takes_minima():
     graph.add_edge("H", "L", knowledge_type="technical")
     graph.add_edge("L", "H", knowledge_type="technical")
     assert reciprocity.reciprocity_weighted(graph).value == 1
-    assert reciprocity.cross_reciprocity_weighted(graph).value == pytest.approx(2 / 3)
-    assert reciprocity.cross_reciprocity_weighted(graph).n == 3
+    assert cross_side.cross_reciprocity_weighted(graph).value == pytest.approx(2 / 3)
+    assert cross_side.cross_reciprocity_weighted(graph).n == 3
 
 
 def test_learning_about_oneself_is_no_return_in_the_headline_without_it():
@@ -52,9 +52,9 @@ def test_learning_about_oneself_is_no_return_in_the_headline_without_it():
         {"H": "HIC", "L": "LMIC"},
         [("H", "L", "t", 1, None, "from"), ("L", "H", "t", 1, None, "about"), ("H", "L", "t")],
     )
-    assert reciprocity.cross_reciprocity_typed(built).value == pytest.approx(2 / 3)
-    assert reciprocity.cross_reciprocity_typed(built, learned_from=True).value == 0
-    assert reciprocity.cross_reciprocity_typed(built, learned_from=True).n == 2
+    assert cross_side.cross_reciprocity_typed(built).value == pytest.approx(2 / 3)
+    assert cross_side.cross_reciprocity_typed(built, learned_from=True).value == 0
+    assert cross_side.cross_reciprocity_typed(built, learned_from=True).n == 2
 
 
 def literal(graph: nx.MultiDiGraph) -> tuple[float, float]:
@@ -84,8 +84,8 @@ def test_against_the_formula(seed):
     )
     nx.set_node_attributes(cross, dict(graph.nodes(data="side")), "side")
     weighted, typed = literal(cross)
-    assert reciprocity.cross_reciprocity_weighted(graph).value == pytest.approx(weighted, abs=1e-12)
-    assert reciprocity.cross_reciprocity_typed(graph).value == pytest.approx(typed, abs=1e-12)
+    assert cross_side.cross_reciprocity_weighted(graph).value == pytest.approx(weighted, abs=1e-12)
+    assert cross_side.cross_reciprocity_typed(graph).value == pytest.approx(typed, abs=1e-12)
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -125,7 +125,7 @@ def test_pairs_of_the_mixed_data_set(mixed):
     assert rows.loc[("gulu", "leeds"), list(expected)].to_dict() == expected
     assert rows.loc[("leeds", "santiago"), ["a_side", "b_side"]].tolist() == ["HIC", "LMIC"]
     assert rows.loc[("cork", "gulu"), "a_to_b_unclassified"] == 1
-    whole = reciprocity.cross_reciprocity_weighted(mixed)
+    whole = cross_side.cross_reciprocity_weighted(mixed)
     assert found["returned"].sum() / found["total"].sum() == pytest.approx(whole.value)
     assert found["exchanges"].sum() == whole.n == 11
 
@@ -177,7 +177,7 @@ def test_a_pair_in_two_partnerships_counts_within_each():
     )
     found = reciprocity.partnerships(built)
     assert found["pairwise"].to_dict() == {"p": 0, "q": 0}
-    assert reciprocity.cross_reciprocity_typed(built).value == pytest.approx(2 / 3)
+    assert cross_side.cross_reciprocity_typed(built).value == pytest.approx(2 / 3)
 
 
 def test_a_partnership_with_exchanges_of_one_side_only_has_flows_of_zero_and_no_reciprocity():

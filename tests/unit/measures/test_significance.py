@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scipy.stats import binomtest
 
 from cases import network, random_graph
-from ihp_graph.measures import reciprocity
+from ihp_graph.measures import cross_side, reciprocity
 from ihp_graph.measures.significance import (
     bootstrap,
     clusters,
@@ -160,7 +160,7 @@ def test_only_clusters_with_an_exchange_of_the_figure_count():
     sides |= {"x": "HIC", "y": "HIC"}
     built = network(sides, [*exchanges, ("x", "y", "t", 1, "domestic")])
     assert reciprocity.reciprocity_typed(built).interval is not None
-    assert reciprocity.cross_reciprocity_typed(built).interval is None
+    assert cross_side.cross_reciprocity_typed(built).interval is None
 
 
 def test_partnerships_that_share_a_pair_are_one():

@@ -10,7 +10,7 @@ import pytest
 from scipy.optimize import fsolve
 
 from cases import network, random_graph
-from ihp_graph.measures import MEASURES, brokerage, mixing, null_model, structure
+from ihp_graph.measures import MEASURES, brokerage, centralization, mixing, null_model, structure
 from ihp_graph.measures.products import product_at
 from ihp_graph.network import Network
 
@@ -72,10 +72,10 @@ def test_rho_by_hand():
 
 def test_centralization_of_a_star_is_one():
     star = nx.DiGraph([("hub", leaf) for leaf in "abcd"])
-    assert structure.centralization_outdegree(star).value == 1
-    assert structure.centralization_indegree(star.reverse()).value == 1
+    assert centralization.centralization_outdegree(star).value == 1
+    assert centralization.centralization_indegree(star.reverse()).value == 1
     both_ways = nx.DiGraph([*star.edges, *star.reverse().edges])
-    assert structure.centralization_betweenness(both_ways).value == 1
+    assert centralization.centralization_betweenness(both_ways).value == 1
 
 
 @pytest.mark.parametrize(
