@@ -18,7 +18,7 @@ lint: $(READY)
 	$(BIN)/mypy
 
 bench: $(READY)
-	$(BIN)/python tests/bench/bench.py
+	$(BIN)/python tests/bench/bench.py $(SIZES)
 
 # The pictures of the docs, from the bundled data without names; needs a Chromium.
 gallery: $(READY)
