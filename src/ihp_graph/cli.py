@@ -21,6 +21,7 @@ from ihp_graph import __version__, output
 from ihp_graph.cli_export import export_command
 from ihp_graph.cli_query import query_command
 from ihp_graph.cli_schema import init_command, schema_command
+from ihp_graph.cli_view import view_command
 from ihp_graph.errors import DataError, Fault, IhpGraphError
 from ihp_graph.model import TABLES
 from ihp_graph.options import (
@@ -341,33 +342,7 @@ def match_command(
     message(f"{plural(len(rows), 'pair')} offered.")
 
 
-@cli.group("view")
-def view_group() -> None:
-    """Write an interactive page."""
-
-
-@view_group.command("network")
-@sources_argument(required=False)
-@store_option
-@filter_options
-@page_options
-@output_option
-def network_command(
-    source: tuple[Path, ...], uri: str | None, target: Path | None, title: str | None, **filters: Any
-) -> None:
-    """Draw who teaches whom.
-
-    Partners, and arrows from giver to receiver, in one self-contained file. Reads the sources, or the store
-    where none are given.
-
-    \b
-    Example: ihp-graph view network my-data --output network.html
-    """
-    from ihp_graph.views import network
-
-    write(network.render(view_of(source, uri, **filters), title), target, "ihp-graph-network.html")
-
-
+cli.add_command(view_command)
 cli.add_command(query_command)
 cli.add_command(export_command)
 cli.add_command(schema_command)

@@ -33,7 +33,7 @@ FLOORS = [
         "templates",
     },
     {"audit", "demo", "options"},
-    {"cli_export", "cli_query", "cli_schema"},
+    {"cli_export", "cli_query", "cli_schema", "cli_view"},
     {"cli"},
     {"__main__"},
 ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -11,14 +10,14 @@ import pandas as pd
 
 from ihp_graph import bundled, derived, income
 from ihp_graph.dataset import Dataset
-from ihp_graph.errors import QueryError
-from ihp_graph.filters import FACTS_OF_PARTNERSHIPS, View
+from ihp_graph.filters import FACTS_OF_PARTNERSHIPS, Filter, View
 from ihp_graph.income import SIDES, UNKNOWN
 from ihp_graph.measures.gap import first_of_role
 from ihp_graph.measures.result import TOO_FEW
 from ihp_graph.model import TABLES
 from ihp_graph.network import KINDS
 from ihp_graph.questions.answer import BOTH, Evidence, distinct
+from ihp_graph.questions.known import unknown
 from ihp_graph.questions.words import FEW
 
 ROLES = TABLES["roles"].column("role").codes
@@ -129,7 +128,7 @@ def mirror(data: Evidence | View | Dataset, partnership: str) -> Mirror:
     evidence = data if isinstance(data, Evidence) else Evidence(data)
     dataset = evidence.dataset
     refuse_unknown(dataset, partnership)
-    facts = Facts(evidence, partnership)
+    facts = Facts(alone(dataset, partnership), evidence.view.filter)
     listed = dataset["partnerships"].set_index("id").reindex([partnership]).iloc[0]
     date = derived.own_date(listed.to_frame().T).iloc[0]
     as_of = income.LAST_YEAR if pd.isna(date) else income.fiscal_year(date)
@@ -161,18 +160,20 @@ def mirror(data: Evidence | View | Dataset, partnership: str) -> Mirror:
 
 
 class Facts:
-    """What is on record of one partnership; a table has ``partner_id`` and ``side`` of whom it is about."""
+    """What is on record in a data set; a table has ``partner_id`` and ``side`` of whom it is about.
 
-    def __init__(self, evidence: Evidence, partnership: str):
-        dataset = alone(evidence.dataset, partnership)
-        self.exchanges = View(dataset, evidence.view.filter).exchanges()
+    ``parties`` are whose telling counts: those that are members, gave or received where none are given.
+    """
+
+    def __init__(self, dataset: Dataset, chosen: Filter, parties: list[str] | None = None):
+        self.exchanges = View(dataset, chosen).exchanges()
         giver, receiver = self.exchanges["giver_side"], self.exchanges["receiver_side"]
         self.between = giver.isin(BOTH) & receiver.isin(BOTH) & (giver != receiver)
         self.taught = self.exchanges.assign(partner_id=self.exchanges["from_partner_id"], side=giver)
         self.learned = self.exchanges.assign(partner_id=self.exchanges["to_partner_id"], side=receiver)
         self.roles = first_of_role(derived.roles(dataset))
         members = self.roles.loc[self.roles["role"] == "member", "partner_id"]
-        self.parties = sorted(
+        self.parties = parties or sorted(
             distinct(members)
             | distinct(self.exchanges["from_partner_id"])
             | distinct(self.exchanges["to_partner_id"])
@@ -292,11 +293,7 @@ def refuse_unknown(dataset: Dataset, partnership: str) -> None:
     known = set(names).union(*(distinct(fact["partnership_id"]) for fact in facts))
     if partnership in known:
         return
-    by_word = {str(word).casefold(): id for id in sorted(known) for word in (names.get(id, id), id)}
-    near = difflib.get_close_matches(partnership.casefold(), by_word, n=5, cutoff=0.5)
-    nearest = list(dict.fromkeys(by_word[word] for word in near))
-    hint = f"the nearest: {', '.join(nearest)}" if nearest else f"{len(known):,} are known"
-    raise QueryError(f"No partnership has the id {partnership!r}; {hint}.")
+    raise unknown("partnership", partnership, {id: names.get(id, id) for id in known})
 
 
 def reciprocity(evidence: Evidence, partnership: str) -> dict[str, Any]:

@@ -1,0 +1,142 @@
+"""``ihp-graph view``: each a page of its own, one self-contained file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ihp_graph.options import (
+    filter_options,
+    output_option,
+    page_options,
+    sources_argument,
+    store_option,
+    view_of,
+    write,
+)
+
+if TYPE_CHECKING:
+    from ihp_graph.filters import View
+
+
+@click.group("view")
+def view_command() -> None:
+    """Write an interactive page."""
+
+
+@view_command.command("network")
+@sources_argument(required=False)
+@store_option
+@filter_options
+@page_options
+@output_option
+def network_command(
+    source: tuple[Path, ...], uri: str | None, target: Path | None, title: str | None, **filters: Any
+) -> None:
+    """Draw who teaches whom.
+
+    Partners, and arrows from giver to receiver, in one self-contained file. Reads the sources, or the store
+    where none are given.
+
+    \b
+    Example: ihp-graph view network my-data --output network.html
+    """
+    from ihp_graph.views import network
+
+    write(network.render(view_of(source, uri, **filters), title), target, "ihp-graph-network.html")
+
+
+@view_command.command("partnership")
+@click.argument("id", metavar="ID")
+@sources_argument(required=False)
+@store_option
+@filter_options
+@page_options
+@output_option
+def partnership_command(id: str, target: Path | None, title: str | None, **chosen: Any) -> None:
+    """Set the partners of a partnership face to face.
+
+    The mirror of one partnership: both partners asked the same questions in the same words, what isn't
+    recorded hatched. ID is that of the table partnerships.
+
+    \b
+    Example: ihp-graph view partnership bath-gulu my-data
+    """
+    from ihp_graph.views import partnership
+
+    view, known = named(id, "partnerships", **chosen)
+    write(partnership.render(view, known, title), target, file_name("partnership", known))
+
+
+@view_command.command("partner")
+@click.argument("id", metavar="ID")
+@sources_argument(required=False)
+@store_option
+@filter_options
+@page_options
+@output_option
+def partner_command(id: str, target: Path | None, title: str | None, **chosen: Any) -> None:
+    """Show one partner with its ledgers.
+
+    Who taught it and whom it taught, as a picture and fact by fact; its roles; what isn't recorded. ID is
+    that of the table partners.
+
+    \b
+    Example: ihp-graph view partner bath my-data
+    """
+    from ihp_graph.views import partner
+
+    view, known = named(id, "partners", **chosen)
+    write(partner.render(view, known, title), target, file_name("partner", known))
+
+
+@view_command.command("flows")
+@sources_argument(required=False)
+@store_option
+@filter_options
+@page_options
+@output_option
+def flows_command(
+    source: tuple[Path, ...], uri: str | None, target: Path | None, title: str | None, **filters: Any
+) -> None:
+    """Compare flows between sides, countries and in programmes.
+
+    Arrow bars on one scale, from giver to receiver and by kind of knowledge.
+
+    \b
+    Example: ihp-graph view flows my-data --output flows.html
+    """
+    from ihp_graph.views import flows
+
+    write(flows.render(view_of(source, uri, **filters), title), target, "ihp-graph-flows.html")
+
+
+def named(
+    id: str, table: str, source: tuple[Path, ...], uri: str | None, anonymise: bool, **filters: Any
+) -> tuple[View, str]:
+    """Give the view, and what the row of this id is called in it: another id where names are left out."""
+    view = view_of(source, uri, **filters)
+    if not anonymise:
+        return view, id
+    from ihp_graph import anonymise as names
+    from ihp_graph.questions.known import unknown
+
+    key = names.secret()
+    called = names.Names(view.dataset, key, view.side_as_of).ids[table]
+    if id not in called:
+        frame = view.dataset[table]
+        raise unknown(table.removesuffix("s"), id, dict(zip(frame["id"], frame["name"], strict=True)))
+    return names.anonymise(view, key), called[id]
+
+
+def file_name(kind: str, id: str) -> str:
+    """Give a file's name that has nothing of an id but letters, digits and hyphens.
+
+    >>> file_name("partner", "../a b")
+    'ihp-graph-partner-a-b.html'
+    """
+    plain = re.sub(r"[^A-Za-z0-9]+", "-", id).strip("-")[:60]
+    return f"ihp-graph-{kind}{'-' * bool(plain)}{plain}.html"

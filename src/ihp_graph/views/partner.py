@@ -1,0 +1,199 @@
+"""One partner: whom it taught and who taught it, with the ledger of each."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from ihp_graph.dataset import Dataset
+from ihp_graph.filters import View, as_view
+from ihp_graph.network import KINDS
+from ihp_graph.pages import count
+from ihp_graph.questions.ego import Contact, Ego, ego
+from ihp_graph.views import page
+from ihp_graph.views.drawing import THICKEST, THINNEST, WIDER, label_lines
+from ihp_graph.views.facts import country_name
+from ihp_graph.views.page import Pages
+from ihp_graph.views.records import ASSESSED, CLAIMS, KIND_NAMES, ROLES, TOPICS, cell, cited, entries
+
+ROW = 46
+"""Pixels between two contacts."""
+MOST_DRAWN = 60
+"""Contacts at one side of the picture; the table has all."""
+ABOUT = (
+    ("roles", "partner_id"),
+    ("decisions", "partner_id"),
+    ("assessments", "partner_id"),
+    ("claims", "partner_id"),
+    ("accounts", "partner_id"),
+    ("funding", "funder_id"),
+    ("funding", "recipient_id"),
+)
+
+
+def render(data: View | Dataset, partner: str, title: str | None = None, pages: Pages = ()) -> str:
+    """Give the page of a partner as one self-contained HTML file.
+
+    Parameters
+    ----------
+    data : what is in view.
+    partner : its id.
+    title : what the page is called; the partner's name without one.
+    pages : label and address of this page, then of its sisters.
+
+    Raises
+    ------
+    QueryError
+        No partner has this id.
+    """
+    view = as_view(data)
+    found = ego(view, partner)
+    row = view.dataset["partners"].set_index("id").loc[partner]
+    names = page.names_of(view)
+    told = entries(found.exchanges, names)
+    shown = title or found.name
+    table: list[tuple[object, ...]] = [("direction", "partner", "side", "kind", "value")]
+    table += [
+        (way, one.name, one.side, kind, n)
+        for one in found.contacts
+        for way in ("taught", "learned")
+        for kind, n in getattr(one, way).items()
+        if n
+    ]
+    facts = [about(view, name, column, partner) for name, column in ABOUT]
+    return page.render(
+        "partner.html.j2",
+        view,
+        title=shown,
+        pages=pages,
+        ego=found,
+        words=[
+            country_name(found.country) or "country not recorded",
+            *([str(row["city"])] if cell(row["city"]) else []),
+            (cell(row["kind"]) or "kind not recorded").replace("_", " "),
+            "capacity not recorded"
+            if pd.isna(row["capacity"])
+            else f"capacity {row['capacity']:g} {cell(row['capacity_unit']) or ''}",
+        ],
+        sentences=[sentence(found, way) for way in ("taught", "learned")],
+        picture=page.picture("partner", "partner.svg.j2", table, shown, view, **geometry(found)),
+        taught=[one for one in told if one.giver_id == partner],
+        learned=[one for one in told if one.receiver_id == partner],
+        kinds=[kind for kind in KINDS if kind != KINDS[-1] or any(one.kind == kind for one in told)],
+        kind_names=KIND_NAMES,
+        role_words=ROLES,
+        recorded=recorded(view, partner, names),
+        figures=found.figures,
+        most=MOST_DRAWN,
+        sources=cited([found.exchanges, *facts]),
+    )
+
+
+def about(view: View, table: str, column: str, partner: str) -> pd.DataFrame:
+    """Give the facts of a table that are about a partner."""
+    frame = view.dataset[table]
+    return frame[frame[column] == partner]
+
+
+def sentence(found: Ego, way: str) -> str:
+    """Say what a partner taught, or learned, by kind and with how many."""
+    figures = found.figures[way]
+    with_any = sum(any(getattr(one, way).values()) for one in found.contacts)
+    if not figures["exchanges"]:
+        return f"{way.capitalize()}: not recorded."
+    kinds = [f"{count(figures[kind])} {KIND_NAMES[kind].lower()}" for kind in KINDS if figures[kind]]
+    preposition = "to" if way == "taught" else "from"
+    partners = "1 partner" if with_any == 1 else f"{with_any} partners"
+    return f"{way.capitalize()}: {', '.join(kinds)}, {preposition} {partners}."
+
+
+def geometry(found: Ego) -> dict[str, Any]:
+    """Place who taught this partner at the left and whom it taught at the right; arrows run rightwards."""
+    banks = {
+        "left": [one for one in found.contacts if any(one.learned.values())][:MOST_DRAWN],
+        "right": [one for one in found.contacts if any(one.taught.values())][:MOST_DRAWN],
+    }
+    rows = max(1, *map(len, banks.values()))
+    height = 84 + rows * ROW
+    middle = 54 + rows * ROW / 2
+    arcs, spots = [], []
+    for bank, contacts in banks.items():
+        top = 54 + (rows - len(contacts)) * ROW / 2
+        for place, one in enumerate(contacts):
+            y = top + (place + 0.5) * ROW
+            spots.append(spot(one, bank, y))
+            flows = one.learned if bank == "left" else one.taught
+            held = [(kind, n) for kind, n in flows.items() if n]
+            for lane, (kind, n) in enumerate(held):
+                shift = (lane - (len(held) - 1) / 2) * 9
+                way = (272, y + shift, 388, middle + shift)
+                if bank == "right":
+                    way = (572, middle + shift, 688, y + shift)
+                ends = (one.name, found.name) if bank == "left" else (found.name, one.name)
+                arcs.append(arc(kind, n, way, ends, bank))
+    return {
+        "height": height,
+        "middle": middle,
+        "lines": label_lines(found.name, 22, 3),
+        "side": found.side,
+        "arcs": arcs,
+        "spots": spots,
+        "empty": [bank for bank, contacts in banks.items() if not contacts],
+    }
+
+
+def spot(one: Contact, bank: str, y: float) -> dict[str, Any]:
+    """Place a contact."""
+    return {"bank": bank, "y": y, "lines": label_lines(one.name, 34), "side": one.side}
+
+
+def arc(
+    kind: str, n: float, way: tuple[float, float, float, float], ends: tuple[str, str], bank: str
+) -> dict[str, Any]:
+    """Draw an arrow that leaves and arrives level; the number stands at the contact's end."""
+    x, y, to_x, to_y = way
+    bend = (to_x - x) / 2
+    return {
+        "kind": kind,
+        "n": n,
+        "width": min(THICKEST, THINNEST + WIDER * max(n - 1, 0)),
+        "path": f"M{x:g} {y:.1f}C{x + bend:g} {y:.1f} {to_x - bend:g} {to_y:.1f} {to_x - 8:g} {to_y:.1f}",
+        "tip": f"M{to_x - 9:g} {to_y - 5:.1f}l10 5-10 5z",
+        "said": f"{' → '.join(ends)}: {count(n)} {KIND_NAMES[kind].lower()}",
+        "x": x + 18 if bank == "left" else to_x - 26,
+        "y": (y if bank == "left" else to_y) - 5,
+    }
+
+
+def recorded(view: View, partner: str, names: Any) -> list[tuple[str, list[str]]]:
+    """Give what else is on record of a partner; an empty list is nothing recorded."""
+    decided, assessed = (about(view, name, "partner_id", partner) for name in ("decisions", "assessments"))
+    claims = about(view, "claims", "partner_id", partner)
+    within = page.names_of(view, "partnerships")
+
+    def where(row: dict[Any, Any]) -> str:
+        return f" ({within.get(row['partnership_id'], row['partnership_id'])})"
+
+    found = [
+        (
+            "Decisions",
+            [
+                f"{TOPICS.get(row['topic'], 'Topic not recorded')}: {row['part']}{where(row)}"
+                for row in decided.to_dict("records")
+            ],
+        )
+    ]
+    for kind, word in ASSESSED.items():
+        rows = assessed[assessed["kind"] == kind].to_dict("records")
+        found.append((word, [f"{cell(row['text']) or 'recorded without words'}{where(row)}" for row in rows]))
+    found.append(
+        (
+            "Claims made",
+            [
+                CLAIMS[row["claim"]] + (f": “{row['text']}”" if cell(row["text"]) else "") + where(row)
+                for row in claims.to_dict("records")
+            ],
+        )
+    )
+    return found
