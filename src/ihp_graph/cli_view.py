@@ -114,6 +114,28 @@ def flows_command(
     write(flows.render(view_of(source, uri, **filters), title), target, "ihp-graph-flows.html")
 
 
+@view_command.command("innovation")
+@click.argument("id", metavar="ID")
+@sources_argument(required=False)
+@store_option
+@filter_options
+@page_options
+@output_option
+def innovation_command(id: str, target: Path | None, title: str | None, **chosen: Any) -> None:
+    """Follow one innovation on its way.
+
+    Where it began, how far it got on each side, where it stalled and which barriers it met. ID is that of
+    the table innovations.
+
+    \b
+    Example: ihp-graph view innovation hernia-mesh my-data
+    """
+    from ihp_graph.views import innovation
+
+    view, known = named(id, "innovations", **chosen)
+    write(innovation.render(view, known, title), target, file_name("innovation", known))
+
+
 def named(
     id: str, table: str, source: tuple[Path, ...], uri: str | None, anonymise: bool, **filters: Any
 ) -> tuple[View, str]:
