@@ -48,6 +48,21 @@ def mixed(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
+def large(tmp_path_factory):
+    """Four hundred partners, each with lists longer than a page has."""
+    partners = "id,country\n" + "\n".join(
+        f"p{n:03},{('GBR', 'UGA', 'IRL', 'GHA')[n % 4]}" for n in range(400)
+    )
+    exchanges = "id,from_partner_id,to_partner_id,knowledge_type,start,source\n" + "\n".join(
+        f"x{n},p{n % 400:03},p{(n + step) % 400:03},technical,{1990 + n % 30},s{n % 350}"
+        for n, step in ((n, (1, 399, 3)[n // 400]) for n in range(1200))
+    )
+    file = tmp_path_factory.mktemp("large") / "report.html"
+    file.write_text(html.render(dataset(partners, exchanges=exchanges)), encoding="utf-8")
+    return file
+
+
+@pytest.fixture(scope="module")
 def empty(tmp_path_factory):
     file = tmp_path_factory.mktemp("empty") / "report.html"
     file.write_text(html.render(dataset()), encoding="utf-8")
@@ -172,6 +187,18 @@ def test_figures_on_the_page_are_the_documents(report, opened, figures):
     by_year = [by[way] for _, by in sorted(q["Q12"]["by_year"].items()) for way in ways]
     undated = [q["Q12"]["undated"][way] for way in ways]
     assert years == [f"{value:.0f}" if value else "–" for value in by_year] + [f"{n:.0f}" for n in undated]
+
+
+def test_a_large_page_opens_at_once_and_folds_its_long_lists(large, opened):
+    watched = opened(large, viewport={"width": 360, "height": 800})
+    page = watched.page
+    assert page.evaluate("performance.timing.domComplete - performance.timing.navigationStart") < 3000
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+    long = page.locator("#Q1 tbody:has(> tr:nth-child(41))")
+    assert long.count() > 0
+    assert not any(table.is_visible() for table in long.all())
+    assert watched.faults == []
+    assert len(watched.requests) == 1
 
 
 def test_a_cited_source_opens_where_it_is_listed(report, opened):

@@ -30,6 +30,8 @@ from ihp_graph.report.shapes import FEW
 
 MOST_SOURCES = 300
 """A list of sources on the page is no longer."""
+MOST_OPEN = 40
+"""A longer list of partners or pairs is folded."""
 MOST_CITED = 6
 """A row names no more sources."""
 NUMBER = re.compile(r"(?<![\w.])\d[\d,]*(?:\.\d+)?(?: of \d[\d,]*)?(?![\w])")
@@ -90,6 +92,7 @@ def render(
         short=words.SHORT,
         most_sources=MOST_SOURCES,
         most_cited=MOST_CITED,
+        most_open=MOST_OPEN,
         measures=analysts.measures(document),
         concentration=analysts.concentration(document),
         sensitivity=analysts.sensitivity(document),
@@ -116,7 +119,7 @@ def flows_answer(material: Material, question: Mapping[str, Any]) -> tuple[Any, 
     if not material.pairs:
         return None, ""
     inside = sum(row["cross_side_exchanges"] > 0 for row in listed)
-    note = f"{basis(material, question)} in {inside} of {plural(len(listed), 'partnership')}."
+    note = f"{basis(material, question)} in {count(inside)} of {plural(len(listed), 'partnership')}."
     if unclassified := sum(flows["unclassified"].values()):
         note += f" {count(unclassified)} not classified by kind."
     return charts.arrows(flows, charts.KINDS[:2]), note
@@ -182,8 +185,8 @@ def coverage(document: Mapping[str, Any]) -> list[str]:
     said = common_caveats(document)
     if sum(dated.values()):
         said.append(
-            f"A side is that at the exchange’s own date for {dated['fact']}, at the partnership’s for "
-            f"{dated['partnership']} and the latest for {dated['latest']} of "
+            f"A side is that at the exchange’s own date for {count(dated['fact'])}, at the partnership’s for "
+            f"{count(dated['partnership'])} and the latest for {count(dated['latest'])} of "
             f"{plural(sum(dated.values()), 'exchange')}."
         )
     return said

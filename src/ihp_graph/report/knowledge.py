@@ -23,6 +23,8 @@ def same_kind(material: Material, question: Question) -> Parts:
         "hic_only": "recorded only HIC → LMIC",
         "lmic_only": "recorded only LMIC → HIC",
     }
+    drawn = charts.tallies([("", "", [(labels[key], None, {key: n}) for key, n in counts.items()])])
+    one_mark = "One mark is one pair" if drawn.as_marks else "Length is the number of pairs"
     partnerships = sum(row["cross_side_exchanges"] > 0 for row in document["partnerships"])
     return {
         "figures": [
@@ -49,9 +51,9 @@ def same_kind(material: Material, question: Question) -> Parts:
                 "Q1-pairs",
                 f"Pairs of one HIC and one LMIC partner with an exchange between them: {figures['pairs']:,}",
                 "tallies",
-                charts.tallies([("", "", [(labels[key], None, {key: n})]) for key, n in counts.items()]),
-                "One mark is one pair; its upper half is what the HIC partner gave, its lower half what the "
-                "LMIC partner gave: broken where that is of another kind, empty where nothing is recorded.",
+                drawn,
+                f"{one_mark}: its upper half is what the HIC partner gave, its lower half what the LMIC "
+                "partner gave, broken where that is of another kind, empty where nothing is recorded.",
             ),
         ],
         "tables": [

@@ -221,6 +221,7 @@ def voices(material: Material, question: Question) -> Parts:
 def coordinators(material: Material, question: Question) -> Parts:
     """Build Q11."""
     listed = sorted(question["figures"]["coordinators"], key=lambda row: (row["name"] or row["id"]).lower())
+    first = f"The first {MOST_COORDINATORS} of {len(listed):,}. " if len(listed) > MOST_COORDINATORS else ""
     axis = charts.dots(
         (
             (
@@ -240,8 +241,8 @@ def coordinators(material: Material, question: Question) -> Parts:
                 "How one-sided the flow is in the partnerships of each coordinator",
                 "dots",
                 axis,
-                "In alphabetical order. From −1, where everything goes from LMIC to HIC partners, to 1, "
-                "where everything goes from HIC to LMIC partners; 0 is even. Hollow: fewer than 3 exchanges.",
+                f"{first}In alphabetical order. From −1, where everything goes from LMIC to HIC partners, "
+                "to 1, where everything goes from HIC to LMIC partners; 0 is even. Hollow: fewer than 3 exchanges.",
                 {"low": "LMIC → HIC", "high": "HIC → LMIC"},
             )
         ]
