@@ -242,7 +242,8 @@ def coordinators(material: Material, question: Question) -> Parts:
                 "dots",
                 axis,
                 f"{first}In alphabetical order. From −1, where everything goes from LMIC to HIC partners, "
-                "to 1, where everything goes from HIC to LMIC partners; 0 is even. Hollow: fewer than 3 exchanges.",
+                "to 1, where everything goes from HIC to LMIC partners; 0 is even. Hollow: fewer than 3 "
+                "exchanges.",
                 {"low": "LMIC → HIC", "high": "HIC → LMIC"},
             )
         ]
