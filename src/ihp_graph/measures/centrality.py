@@ -276,7 +276,7 @@ def betweenness(network: Network) -> pd.Series[float]:
     -----
     A path of arrows is no proof that the same knowledge moved along it.
 
-    With more than 1,000 partners that teach, it is estimated: the paths of 250 of them, drawn without
+    With more than 1,000 partners that teach, it is estimated: the paths of 100 of them, drawn without
     replacement (seed 0), are counted and scaled up to all [2]_. :func:`betweenness_note` says so.
 
     References

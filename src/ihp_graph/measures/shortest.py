@@ -15,7 +15,7 @@ BLOCK_CELLS = 400_000
 """How many cells the work space of the shortest paths holds: sources by partners."""
 EXACT_SOURCES = 1_000
 """Up to so many partners that teach, betweenness is exact."""
-PIVOTS = 250
+PIVOTS = 100
 """Above that, it is estimated from the shortest paths of so many of them."""
 
 

@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 from numpy.typing import ArrayLike, NDArray
+from scipy.fft import irfft, next_fast_len
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from scipy.stats import norm
@@ -203,15 +204,17 @@ def tail(steps: Ints, reach: int) -> float:
             chance[low : high + 1] = moved
     else:  # the same convolution as a product of Fourier transforms
         sizes, copies = np.unique(steps, return_counts=True)
-        angle = 2 * np.pi * np.arange(total + 1) / (2 * total + 1)
-        transform = np.ones(total + 1)
-        left = np.arange(total + 1)
+        length = next_fast_len(2 * total + 1, real=True)
+        angle = 2 * np.pi * np.arange(length // 2 + 1) / length
+        transform = np.ones(len(angle))
+        left = np.arange(len(angle))
         for kind in np.argsort(-copies, kind="stable"):
             transform[left] *= np.cos(angle[left] * sizes[kind]) ** copies[kind]
             vanished = np.abs(transform[left]) < VANISHING
             transform[left[vanished]] = 0.0
             left = left[~vanished]
-        chance = np.fft.fftshift(np.fft.irfft(transform, 2 * total + 1)).clip(0)
+        around = irfft(transform, length).clip(0)
+        chance = np.concatenate([around[-total:], around[: total + 1]])
     return min(1.0, float(chance[: total - reach + 1].sum() + chance[total + reach :].sum()))
 
 

@@ -340,6 +340,6 @@ def trophic_levels(weight: csr_array) -> Floats | None:
     laplacian = csr_array(diags_array(given + received) - weight - weight.T)
     # F0 is smallest at these levels, so that its error goes with the square of theirs.
     level, failed = cg(
-        laplacian, received - given, rtol=1e-8, maxiter=max(1000, 10 * len(total)), M=diags_array(1 / total)
+        laplacian, received - given, rtol=1e-7, maxiter=max(1000, 10 * len(total)), M=diags_array(1 / total)
     )
     return None if failed else np.asarray(level)

@@ -7,12 +7,13 @@ import pandas as pd
 from ihp_graph import bundled, derived, origins
 from ihp_graph.income import HIC, LMIC, UNKNOWN
 from ihp_graph.measures.result import Result
+from ihp_graph.measures.significance import DRAWS, SEED
 from ihp_graph.questions.answer import Evidence, by_side, distinct
 from ihp_graph.questions.words import ABOUT, FEW, counted, number, p_value, share, verb
 
 SAMPLE = "Not a random sample: figures describe what is on record here, not what happened elsewhere."
 INTERVAL = (
-    "Intervals are 95%, from drawing whole partnerships: they say how much a figure depends on which of "
+    f"Intervals are 95%, from drawing whole partnerships {DRAWS:,} times with seed {SEED}: they say how much a figure depends on which of "
     "these partnerships are in the data, not how it would be elsewhere."
 )
 ROW = {

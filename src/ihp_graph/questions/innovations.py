@@ -50,8 +50,8 @@ def innovation_pipeline(evidence: Evidence) -> Answer:
         "unknown_origin": int((origin == UNKNOWN).sum()),
         "barriers_place_not_recorded": unplaced,
     }
-    finding, rest = fit(*pipeline_in_words(figures))
-    said = [*rest, NO_COHORT, *caveats.of_tables(evidence, "adoptions", "barriers")]
+    finding, rest = fit(*pipeline_in_words(figures, comparable))
+    said = [*rest, *caveats.of_tables(evidence, "adoptions", "barriers"), NO_COHORT]
     if figures["unknown_origin"]:
         n = figures["unknown_origin"]
         said.append(f"{share(n, len(origin), 'innovation')} of unknown origin: in no direction.")
@@ -128,19 +128,20 @@ def step(start: str, end: str, n: int, of: int, comparable: bool) -> dict[str, A
         "of": of,
         "rate": n / of if interval else None,
         "interval": list(interval) if interval else None,
-        "reason": None if comparable else "too few recorded",
+        "reason": None if interval else "no record of it" if comparable else "too few recorded",
     }
 
 
-def pipeline_in_words(figures: dict[str, Any]) -> list[str]:
+def pipeline_in_words(figures: dict[str, Any], comparable: bool) -> list[str]:
     """Say how many innovations of each side are on record on the other, and how many are adopted there."""
     clauses = []
+    both = all(figures[way]["recorded"] for way in WAYS)
     for way, (start, end) in WAYS.items():
         n, reached = figures[way]["recorded"], figures[way]["reached"]
         if not n:
             clauses.append(f"no innovation from the {start} side is on record")
             continue
-        few = ", too few to compare" if n < FEW else ""
+        few = ", too few to compare" if n < FEW or (both and clauses and not comparable) else ""
         noun_once = "" if clauses else f" {noun(n, 'innovation')}"
         clauses.append(
             f"of {number(n)}{noun_once} from the {start} side {number(reached['identified'])} "

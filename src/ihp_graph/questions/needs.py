@@ -55,9 +55,10 @@ def needs_in_words(figures: dict[str, Any], frame: pd.DataFrame) -> list[str]:
         if n[kind]
     ]
     few = ": too few to compare" if len(frame) < FEW else ""
-    lmic = sum(figures[kind][LMIC] for kind in KINDS)
     clauses = [f"on record as those of LMIC partners are {listed(parts)}{few}"]
-    if lmic:
+    named = int((frame["side"].eq(LMIC) & frame["identified_by"].notna()).sum())
+    if named:
         other = figures["identified_by_other_side"][LMIC]
-        clauses.append(f"HIC partners identified {share(other, lmic)} of these")
+        known = "these" if named == int(frame["side"].eq(LMIC).sum()) else "these with a record of who did"
+        clauses.append(f"HIC partners identified {share(other, named)} of {known}")
     return clauses

@@ -7,11 +7,14 @@ import shlex
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields
+from itertools import takewhile
 from typing import Any
 
+from ihp_graph import bundled
 from ihp_graph import queries as library
 from ihp_graph.filters import Filter
 from ihp_graph.pages import plural
+from ihp_graph.questions import caveats
 from ihp_graph.report import facts, knowledge, power, rows, words
 from ihp_graph.report.figures import Figure
 from ihp_graph.report.material import Document, Material, Parts, Question
@@ -71,7 +74,9 @@ def sections(material: Material) -> list[Section]:
         parts["statements"] = statements(known, shown, material.document["filter"])
         parts["queries"] = [known[id] for id in question["queries"]]
         own = [caveat for caveat in question["caveats"] if caveat not in shared]
-        rests = [*parts.pop("rests", ()), *(caveat for caveat in own if HOW_SURE.search(caveat))]
+        said = of_the_finding(question["caveats"])
+        sure = (caveat for caveat in own if HOW_SURE.search(caveat) and caveat not in said)
+        rests = [*parts.pop("rests", ()), *said, *sure]
         unknown = [caveat for caveat in own if caveat not in rests]
         made.append(
             Section(
@@ -79,6 +84,12 @@ def sections(material: Material) -> list[Section]:
             )
         )
     return made
+
+
+def of_the_finding(said: Sequence[str]) -> list[str]:
+    """Give what a finding had no room for: it stands before the sentence that says what sample it is."""
+    samples = (caveats.SAMPLE, bundled.SAMPLE)
+    return list(takewhile(lambda caveat: caveat not in samples, said)) if set(said) & set(samples) else []
 
 
 def common_caveats(document: Document) -> list[str]:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import tempfile
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cases import network
+from ihp_graph import sources
 from ihp_graph.measures import MEASURES, all_measures, partner_measures
 
 PARTNERS = "abcdef"
+COUNTRIES = dict(zip(PARTNERS, ("GBR", "IRL", "UGA", "ZMB", "MWI", "NOR"), strict=True))
 SHARES = (
     "reciprocity_weighted",
     "reciprocity_typed",
@@ -96,6 +101,10 @@ def test_swapping_the_sides_swaps_their_flows(side, rows):
     after = all_measures(network({partner: swap[name] for partner, name in side.items()}, rows))
     assert before["flow_hic_lmic_technical"].value == after["flow_lmic_hic_technical"].value
     assert before["flow_hic_hic"].value == after["flow_lmic_lmic"].value
+    for key in ("flow_asymmetry", "flow_asymmetry_technical", "flow_asymmetry_cultural"):
+        if before[key].value is not None:
+            assert before[key].value == pytest.approx(-after[key].value), key
+        assert before[key].reason == after[key].reason
     same = [key for key in MEASURES if not key.startswith("flow_") and key != "mixing_matrix"]
     close(values(before, same), values(after, same))
 
@@ -174,3 +183,40 @@ def test_every_undefined_value_has_a_reason_and_every_partner_a_place(side, rows
     assert frame["net_flow"].sum() == pytest.approx(0)
     assert frame["in_strength"].sum() == frame["out_strength"].sum() == sum(row[3] for row in rows)
     assert (frame["betweenness_hic_to_lmic"] <= frame["betweenness"] + 1e-12).all()
+
+
+@few
+@given(sides, exchanges)
+def test_theil_is_between_and_within_and_triads_are_all_triples(side, rows):
+    known = {partner: name if name != "unknown" else "HIC" for partner, name in side.items()}
+    built = network(known, rows)
+    found = all_measures(built)
+    for over in ("", "_active"):
+        parts = [found[f"theil_{part}_income{over}"].value for part in ("between", "within")]
+        if None not in parts:
+            assert sum(parts) == pytest.approx(found[f"theil_out_strength{over}"].value, abs=1e-9)
+    n = len(built.partners)
+    assert sum(found["triad_census"].value.values()) == n * (n - 1) * (n - 2) // 6
+    assert sum(found["dyad_census"].value.values()) == n * (n - 1) // 2
+
+
+@few
+@given(st.lists(exchange, min_size=1, max_size=8))
+def test_a_duplicated_report_changes_nothing(rows):
+    partners = "id,name,country\n" + "\n".join(f"{id},{id},{country}" for id, country in COUNTRIES.items())
+    kinds = {"t": "technical", "c": "cultural", "-": ""}
+    header = "id,from_partner_id,to_partner_id,knowledge_type,volume,unit,reported_by"
+    lines = [
+        f"x{number},{giver},{receiver},{kinds[kind]},{weight},exchange"
+        for number, (giver, receiver, kind, weight, *_) in enumerate(rows)
+    ]
+    with tempfile.TemporaryDirectory() as name:
+        folders = [Path(name) / teller for teller in "ab"]
+        for folder in folders:
+            folder.mkdir()
+            (folder / "partners.csv").write_text(partners, encoding="utf-8")
+            told = "\n".join([header, *(f"{line},{folder.name}" for line in lines)])
+            (folder / "exchanges.csv").write_text(told, encoding="utf-8")
+        once, twice = sources.read(folders[:1]), sources.read(folders)
+    assert len(twice["exchanges"]) == len(rows)
+    close(values(all_measures(once)), values(all_measures(twice)))

@@ -37,7 +37,7 @@ def test_figures_by_hand():
     }
     assert answer.finding == (
         "On record as those of LMIC partners are 2 of 3 needs, 1 of 1 strength, 0 of 1 weakness and 1 of 1 "
-        "objective; HIC partners identified 2 of 4 of these."
+        "objective; HIC partners identified 2 of 3 of these with a record of who did."
     )
     assert "An exchange that serves it is on record for 2 of 4 needs and objectives." in answer.caveats
     assert "Who identified it is not recorded for 1 of 6 assessments." in answer.caveats
