@@ -136,6 +136,27 @@ def innovation_command(id: str, target: Path | None, title: str | None, **chosen
     write(innovation.render(view, known, title), target, file_name("innovation", known))
 
 
+@view_command.command("map")
+@sources_argument(required=False)
+@store_option
+@filter_options
+@page_options
+@output_option
+def map_command(
+    source: tuple[Path, ...], uri: str | None, target: Path | None, title: str | None, **filters: Any
+) -> None:
+    """Draw who teaches whom on a map of countries.
+
+    Countries with their partners, and arrows from giver to receiver; outlines are Natural Earth's.
+
+    \b
+    Example: ihp-graph view map my-data --output map.html
+    """
+    from ihp_graph.views import map as countries
+
+    write(countries.render(view_of(source, uri, **filters), title), target, "ihp-graph-map.html")
+
+
 def named(
     id: str, table: str, source: tuple[Path, ...], uri: str | None, anonymise: bool, **filters: Any
 ) -> tuple[View, str]:

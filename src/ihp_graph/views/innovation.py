@@ -83,7 +83,7 @@ def track(found: Journey) -> dict[str, Any]:
     sides = [found.origin_side, found.other_side] if found.other_side else [UNKNOWN]
     sides += [
         side
-        for side in dict.fromkeys(one.side for one in (*found.stages, *found.barriers))
+        for side in dict.fromkeys(one.side for one in (*found.stages, *found.barriers) if one.place)
         if side not in sides
     ]
     lanes = []
@@ -108,7 +108,10 @@ def track(found: Journey) -> dict[str, Any]:
                     for step, stage in enumerate(STAGES)
                 ],
                 "loose": [
-                    BARRIERS[one.kind] for one in found.barriers if one.side == side and one.stage is None
+                    BARRIERS[one.kind] + ("" if one.place else " (place not recorded)")
+                    for one in found.barriers
+                    if (one.side == side and one.stage is None and one.place)
+                    or (one.place is None and place == len(sides[:2]) - 1)
                 ],
                 "abandoned": sum(one.kind == "abandoned" for one in found.stages if one.side == side),
             }
