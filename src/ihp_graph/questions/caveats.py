@@ -13,8 +13,8 @@ from ihp_graph.questions.words import ABOUT, FEW, counted, number, p_value, shar
 
 SAMPLE = "Not a random sample: figures describe what is on record here, not what happened elsewhere."
 INTERVAL = (
-    f"Intervals are 95%, from drawing whole partnerships {DRAWS:,} times with seed {SEED}: they say how much a "
-    "figure depends on which of these partnerships are in the data, not how it would be elsewhere."
+    f"Intervals are 95%, from drawing whole partnerships {DRAWS:,} times with seed {SEED}: they say how "
+    "much a figure depends on which of these partnerships are in the data, not how it would be elsewhere."
 )
 ROW = {
     "roles": "role", "funding": "funding row", "exchanges": "exchange", "decisions": "decision row",
