@@ -17,12 +17,14 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from ihp_graph import paths, sources
-from ihp_graph.anonymise import anonymise, secret
+from ihp_graph.anonymise import Names, anonymise, secret
 from ihp_graph.filters import as_view
 from ihp_graph.report import html
-from ihp_graph.views import network
+from ihp_graph.views import flows, network, partnership
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
+MIRRORED = "glanclwyd-hossana"
+"""A partnership with exchanges in both directions."""
 MOST = 1_500_000
 """All pictures together are smaller, in bytes."""
 
@@ -57,22 +59,28 @@ SHOTS = (
     Shot("claims", "report", "Claim against practice, partnership by partnership", "#Q8-practice"),
     Shot("years", "report", "What each side gave, year by year; few are hatched", "#Q12-years"),
     Shot("network", "network", "The network page: who taught whom", width=1440, height=900),
-    Shot(
-        "network-dark", "network", "The same in the dark colour scheme", width=1440, height=900, scheme="dark"
-    ),
+    Shot("partnership", "partnership", "The mirror of one partnership: both partners asked the same"),
+    Shot("flows-page", "flows", "Flows between sides, countries and programmes"),
 )
 
 
 def main() -> None:
     """Write the pictures, their page, and the picture of the README."""
-    view = anonymise(as_view(sources.read(paths.demo_source())), secret())
+    data, key = sources.read(paths.demo_source()), secret()
+    view = anonymise(as_view(data), key)
+    mirrored = Names(data, key, view.side_as_of).ids["partnerships"][MIRRORED]
     program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if program is None:
         sys.exit("make gallery needs a Chromium.")
     folder = DOCS / "gallery"
     folder.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as made, sync_playwright() as playwright:
-        pages = {"report": html.render(view), "network": network.render(view)}
+        pages = {
+            "report": html.render(view),
+            "network": network.render(view),
+            "partnership": partnership.render(view, mirrored),
+            "flows": flows.render(view),
+        }
         for name, page in pages.items():
             Path(made, f"{name}.html").write_text(page, encoding="utf-8")
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
