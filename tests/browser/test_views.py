@@ -1,0 +1,124 @@
+"""The pages of one thing, of flows and the map in a browser: quiet, accessible, safe at any width."""
+
+from pathlib import Path
+
+import pytest
+from axe_core_python.sync_playwright import Axe
+
+from hostile import hostile as made_hostile
+from ihp_graph import paths, sources
+from ihp_graph.questions.flows import flows as flows_of
+from ihp_graph.questions.mirror import mirror
+from ihp_graph.views import flows, innovation, partner, partnership
+from ihp_graph.views import map as countries
+
+pytestmark = pytest.mark.browser
+
+NAMES = ("partnership", "sides", "partner", "flows", "innovation", "map")
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+
+
+@pytest.fixture(scope="module")
+def demo():
+    return sources.read([paths.demo_source()])
+
+
+@pytest.fixture(scope="module")
+def pages(demo, tmp_path_factory):
+    """Each page from the bundled data and from hostile cells, as files."""
+    folder = tmp_path_factory.mktemp("views")
+    files = {}
+    for kind, data in (("real", demo), ("hostile", made_hostile(demo))):
+        made = {
+            "partnership": partnership.render(data, "liverpool-mulago"),
+            "sides": partnership.render(data, "cuh-mulago"),
+            "partner": partner.render(data, "mulago"),
+            "flows": flows.render(data),
+            "innovation": innovation.render(data, "hernia-mesh"),
+            "map": countries.render(data),
+        }
+        for name, page in made.items():
+            files[kind, name] = folder / f"{kind}-{name}.html"
+            files[kind, name].write_text(page, encoding="utf-8")
+    return files
+
+
+@pytest.mark.parametrize("kind", ["real", "hostile"])
+@pytest.mark.parametrize("name", NAMES)
+def test_page_is_accessible_quiet_and_never_scrolls_sideways(kind, name, pages, opened):
+    watched = opened(pages[kind, name], viewport={"width": 1280, "height": 800})
+    page = watched.page
+    page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+    for width in (360, 1280, 1920):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth") == width
+    # Hundreds of rows would take long, and are all of the kinds that the first have.
+    page.evaluate(
+        "document.querySelectorAll(':is(tbody, .src) > :nth-child(n + 5), .bars > :nth-child(n + 6)')"
+        ".forEach(one => one.remove())"
+    )
+    for scheme, rules in (("light", RULES), ("dark", CONTRAST)):
+        page.emulate_media(color_scheme=scheme)
+        found = Axe().run(page, options=rules)
+        assert [(one["id"], one["nodes"][0]["html"][:200]) for one in found["violations"]] == []
+    assert page.locator("main :is(img, script, [onclick], [onload], [onerror])").count() == 0
+    assert watched.faults == []
+    assert len(watched.requests) == 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_warning_is_on_the_first_screen(name, pages, opened):
+    box = (
+        opened(pages["real", name], viewport={"width": 360, "height": 800})
+        .page.locator(".warn")
+        .bounding_box()
+    )
+    assert box is not None
+    assert box["y"] + box["height"] <= 800
+
+
+def test_figures_on_the_pages_are_those_of_the_questions(demo, pages, opened):
+    page = opened(pages["real", "partnership"]).page
+    taught = [face.figures["taught"][kind] for kind in ("technical", "cultural") for face in
+              mirror(demo, "liverpool-mulago").faces]  # fmt: skip
+    shown = page.locator(".ab .t").all_inner_texts()
+    assert shown == [f"{n:.0f}" if n else "none recorded" for n in taught]
+    sides = flows_of(demo).sides[0]
+    bars = opened(pages["real", "flows"]).page.locator("#sides-1 .t").all_inner_texts()
+    expected = [way[kind] for way in (sides.there, sides.back) for kind in way]
+    assert bars == [f"{n:.0f}" if n else "none recorded" for n in expected]
+
+
+def test_a_picture_is_saved_as_svg_and_as_png(pages, opened):
+    page = opened(pages["real", "partner"], accept_downloads=True).page
+    with page.expect_download() as waiting:
+        page.locator("a[download$='.svg']").first.click()
+    assert Path(waiting.value.path()).read_text(encoding="utf-8").startswith("<svg")
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="PNG").first.click()
+    assert Path(waiting.value.path()).read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_country_of_the_map_is_chosen_by_keyboard_and_by_link(pages, opened):
+    page = opened(pages["real", "map"]).page
+    country = page.locator(".pic a").first
+    country.focus()
+    page.keyboard.press("Enter")
+    assert page.locator("#status").inner_text().startswith("Shown: ")
+    assert page.locator(".pic .faint").count() > 0
+    page.keyboard.press("Escape")
+    assert page.locator(".pic .faint").count() == 0
+    address = page.url.split("#")[0] + country.get_attribute("href")
+    page.evaluate("address => { location.href = address }", address)
+    page.wait_for_function("document.querySelector('.pic .faint')")
+
+
+def test_keyboard_reaches_what_scrolls(pages, opened):
+    for name in NAMES:
+        page = opened(pages["real", name], viewport={"width": 360, "height": 800}).page
+        out_of_reach = page.evaluate(
+            """() => [...document.querySelectorAll('.scroll')]
+                .filter(one => one.scrollWidth > one.clientWidth && one.tabIndex < 0).length"""
+        )
+        assert out_of_reach == 0, name
