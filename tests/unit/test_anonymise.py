@@ -16,6 +16,7 @@ from ihp_graph.report import html
 from ihp_graph.views import network
 from small import dataset
 
+MIXED = paths.root() / "tests" / "data" / "cases" / "mixed"
 KEY = b"a secret of the tests".ljust(32, b"-")
 EXCEPT = (
     # Small countries are merged into one.
@@ -89,7 +90,7 @@ def test_figures_stay_the_same(data):
 
 
 def test_figures_of_every_table_stay_the_same():
-    mixed = sources.read(paths.root() / "tests" / "data" / "cases" / "mixed")
+    mixed = sources.read(MIXED)
     assert {"accounts", "innovations", "adoptions", "barriers", "decisions"} & set(mixed.tables)
     assert figures(report.document(mixed)) == figures(report.document(anonymise(mixed, KEY)))
 
@@ -130,7 +131,8 @@ def test_no_proper_name_within_a_text_is_on_a_page(data, pages):
         if len(word) > 6 and word[0].isupper()
     }
     assert len(texts) > 200
-    own = set(WORD.findall(html.render(dataset()) + network.render(dataset())))
+    other = sources.read(MIXED)
+    own = set(WORD.findall(html.render(other) + network.render(other)))
     own |= {
         word for page in pages for name in re.findall(r'"country":"([^"]+)"', page) for word in name.split()
     }
