@@ -76,7 +76,7 @@ def test_the_python_code_runs(newcomer):
 def test_every_option_and_command_it_names_exists():
     known = {
         option
-        for command in [cli.cli, *cli.cli.commands.values(), *cli.view_group.commands.values()]
+        for command in [cli.cli, *cli.cli.commands.values(), *cli.view_command.commands.values()]
         for parameter in command.params
         for option in parameter.opts
     }
