@@ -10,7 +10,7 @@ demo: $(READY)
 	$(BIN)/ihp-graph demo
 
 test: $(READY)
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadscope
 
 lint: $(READY)
 	$(BIN)/ruff check .

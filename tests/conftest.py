@@ -1,23 +1,31 @@
 """What holds for every test."""
 
-from pathlib import Path
+from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
+
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    import pytest
+    from xdist.remote import Producer
+    from xdist.scheduler import LoadScopeScheduling
 
 # A slow machine is no fault: no test fails because of a timing.
 settings.register_profile("steady", deadline=None)
 settings.load_profile("steady")
 
-TESTS = Path(__file__).parent
-TOGETHER = {"store", "browser"}
-"""Folders whose tests share a server or a browser, so that one worker runs them all."""
+TOGETHER = ("tests/store/", "tests/browser/")
+"""Folders whose tests share a server or a browser: one worker runs them all."""
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the tests of a file, or of a whole folder, in one worker; begin with those that take longest."""
-    for item in items:
-        folder = item.path.parent.name if item.path.is_relative_to(TESTS) else ""
-        item.add_marker(pytest.mark.xdist_group(folder if folder in TOGETHER else str(item.path)))
-    items.sort(key=lambda item: item.path.parent.name != "store")
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
+    """Give each worker whole files, or a whole folder of those that stay together."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByFile(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file = nodeid.split("::", 1)[0]
+            return next((folder for folder in TOGETHER if file.startswith(folder)), file)
+
+    return ByFile(config, log)
