@@ -31,6 +31,7 @@ def kept_balance(evidence: Evidence) -> Answer:
         *rest,
         *caveats.of_tables(evidence, "roles"),
         *caveats.of_exchanges(evidence)[1:],
+        *resting_on_few(figures["coordinators"]),
         f"For {counted(without, 'partnership')} no coordinator is on record.",
     ]
     return Answer("Q11", TITLE, True, (), finding, figures, held["partner_id"].nunique(), tuple(said))
@@ -69,6 +70,13 @@ def coordinators(evidence: Evidence, held: pd.DataFrame) -> list[dict[str, Any]]
         }
         for coordinator, count in counts.items()
     ]
+
+
+def resting_on_few(each: list[dict[str, Any]]) -> list[str]:
+    """Say with how many coordinators the balance rests on very few exchanges."""
+    exchanges = [sum(year["n"] for year in row["by_year"].values()) + row["undated"] for row in each]
+    few = sum(0 < n < FEW for n in exchanges)
+    return [f"With {number(few)} of these the balance rests on one or two exchanges."] if few else []
 
 
 def between_rows(evidence: Evidence) -> pd.DataFrame:

@@ -30,7 +30,8 @@ def needs_and_strengths(evidence: Evidence) -> Answer:
     identified = frame[frame["identified_by"].notna()]
     by_other = identified[identified["side"].map({HIC: LMIC, LMIC: HIC}) == identified["identified_side"]]
     to_serve = frame[frame["kind"].isin(TO_SERVE)]
-    served = to_serve[to_serve["id"].isin(distinct(dataset["exchanges"]["serves"]))]
+    serves = distinct(dataset["exchanges"]["serves"])
+    served = to_serve[to_serve["id"].isin(serves)]
     figures: dict[str, Any] = {kind: by_side(frame.loc[frame["kind"] == kind, "side"]) for kind in KINDS}
     figures |= {"identified_by_other_side": by_side(by_other["side"]), "served": by_side(served["side"])}
     finding, rest = fit(*needs_in_words(figures, frame))
@@ -40,7 +41,9 @@ def needs_and_strengths(evidence: Evidence) -> Answer:
         *rest,
         *caveats.of_tables(evidence, "assessments"),
         f"Who identified it is not recorded for {share(blank, len(frame), 'assessment')}.",
-        f"An exchange that serves it is on record for {served_of} needs and objectives.",
+        f"An exchange that serves it is on record for {served_of} needs and objectives."
+        if serves
+        else "Which need or objective an exchange serves is not recorded.",
     ]
     return Answer("Q5", TITLE, True, (), finding, figures, len(frame), tuple(said))
 

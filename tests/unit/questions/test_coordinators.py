@@ -56,6 +56,7 @@ def test_figures_by_hand():
     assert bath["brokerage"]["total"] == 1  # Kumasi → Bath → Gulu; Gulu teaches Kumasi itself
     assert gulu["flow_asymmetry"] is None
     assert got.n == 3
+    assert "With 1 of these the balance rests on one or two exchanges." in got.caveats  # Bath's two
     assert got.finding == (
         "Of 3 coordinators on record 2 have exchanges between the sides in their partnerships; more "
         "goes from "

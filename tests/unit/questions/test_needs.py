@@ -43,6 +43,15 @@ def test_figures_by_hand():
     assert "Who identified it is not recorded for 1 of 6 assessments." in answer.caveats
 
 
+def test_what_no_exchange_says_is_not_counted():
+    exchanges = EXCHANGES.replace("      a\n", "      \n").replace("      e\n", "      \n")
+    answer = needs_and_strengths(
+        Evidence(dataset(partnerships="id\np", assessments=ASSESSMENTS, exchanges=exchanges))
+    )
+    assert "Which need or objective an exchange serves is not recorded." in answer.caveats
+    assert not any("is on record for 0 of" in caveat for caveat in answer.caveats)
+
+
 @pytest.mark.parametrize(
     ("rows", "finding"),
     [
