@@ -49,6 +49,8 @@ def export_command(
       gexf     the graph, for Gephi, NetworkX
       cypher   a script that makes the graph in an empty Neo4j
 
+    A script of many thousand exchanges takes Neo4j long; the command load is far quicker.
+
     Reads the sources, or the store where none are given. A folder is overwritten only if it is an export
     that nobody has changed. Texts that a spreadsheet would run as formulas are made harmless, and loading
     gives them back as they were.
