@@ -202,7 +202,7 @@ def test_parquet_has_the_types_of_the_model(data, tmp_path):
     assert Dataset(frames).equals(data)
 
 
-@given(st.text(st.sampled_from("\\'\"u0027\n;/`{}\u2028\u202e") | st.characters()))
+@given(st.text(st.sampled_from("\\'\"u0027\n;/`{}\u2028\u202e") | st.characters(codec="utf-8")))
 def test_no_text_ends_a_literal_of_cypher(text):
     literal = cypher.literal({"key": text})
     inner = literal.removeprefix("{key: '").removesuffix("'}")
