@@ -306,13 +306,7 @@ VOICES: tuple[tuple[str, str, Form], ...] = (
 
 def coordinators(figures: Mapping[str, Any], cited: Mapping[str, tuple[int, ...]]) -> Table:
     """List the coordinators with the balance of the partnerships that they coordinate."""
-    rows = sorted(
-        (
-            {**row, "name": row["name"] or row["id"], "sources": cited.get(row["id"], ())}
-            for row in figures["coordinators"]
-        ),
-        key=lambda row: row["name"].lower(),
-    )
+    rows = alphabetical(figures["coordinators"], cited)
     columns = (
         Column("name", "Coordinator", "name"),
         Column("partnerships", "Partnerships"),
@@ -369,13 +363,7 @@ def barriers(figures: Mapping[str, Any]) -> Table:
 
 def partnerships(document: Mapping[str, Any], cited: Mapping[str, tuple[int, ...]]) -> Table:
     """Give each partnership's exchanges and its reciprocity in kind, in alphabetical order."""
-    rows = sorted(
-        (
-            {**row, "name": row["name"] or row["id"], "sources": cited.get(row["id"], ())}
-            for row in document["partnerships"]
-        ),
-        key=lambda row: row["name"].lower(),
-    )
+    rows = alphabetical(document["partnerships"], cited)
     columns = (
         Column("name", "Partnership", "name"),
         Column("exchanges", "Exchanges"),
@@ -387,6 +375,12 @@ def partnerships(document: Mapping[str, Any], cited: Mapping[str, tuple[int, ...
     )
     caption = "Every partnership"
     return Table(caption, columns, rows, "partnership-reciprocity", ALPHABETICAL, names_partners=True)
+
+
+def alphabetical(rows: Rows, cited: Mapping[str, tuple[int, ...]]) -> Rows:
+    """Give rows with their names and the numbers of their sources, in alphabetical order."""
+    named = ({**row, "name": row["name"] or row["id"], "sources": cited.get(row["id"], ())} for row in rows)
+    return sorted(named, key=lambda row: row["name"].lower())
 
 
 def question(document: Mapping[str, Any], id: str) -> Mapping[str, Any]:
