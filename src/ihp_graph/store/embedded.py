@@ -20,9 +20,9 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
 from filelock import FileLock, Timeout
 
+from ihp_graph import paths
 from ihp_graph.errors import StoreError
 
 DATABASE = "ihp"
@@ -48,8 +48,7 @@ class Server:
 
 def default_home(name: str = "store") -> Path:
     """Give the folder of an embedded store: under ``IHP_GRAPH_HOME``, else in the user's data directory."""
-    base = os.environ.get("IHP_GRAPH_HOME") or platformdirs.user_data_dir("ihp-graph", appauthor=False)
-    return Path(base).expanduser() / name
+    return paths.user_dir() / name
 
 
 def attach(home: Path) -> Server:
