@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test lint bench gallery lock clean
+.PHONY: demo test lint bench gallery editor lock clean
 
 demo: $(READY)
 	$(BIN)/ihp-graph demo
@@ -24,6 +24,10 @@ bench: $(READY)
 gallery: $(READY)
 	$(BIN)/python tests/browser/gallery.py
 
+# The explorer's Cypher editor, in one module that is committed: users build nothing. Needs Node.js 20 or later.
+editor:
+	cd editor && { npm ci --offline --ignore-scripts || npm ci --ignore-scripts; } && npm run build
+
 # Pinned versions with hashes; run it after a change to the dependencies in pyproject.toml.
 lock:
 	uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
@@ -38,4 +42,4 @@ $(READY): requirements.lock pyproject.toml
 	@touch $@
 
 clean:
-	rm -rf $(VENV) ihp-graph-demo .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) editor/node_modules ihp-graph-demo .pytest_cache .mypy_cache .ruff_cache
