@@ -10,6 +10,7 @@ FLOORS = [
     {"errors", "paths"},
     {"table", "output"},
     {"model", "income", "queries", "formulas"},
+    {"language"},
     {"keys", "dataset", "graph"},
     {"derived"},
     {"rates"},

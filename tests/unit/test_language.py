@@ -1,0 +1,124 @@
+"""Both catalogues say the same things; French has its plurals and its typography."""
+
+import re
+
+import pytest
+from babel import Locale
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+from markupsafe import Markup
+
+from ihp_graph.language import ENGLISH, LANGUAGES, LONG, catalogue, language
+
+FRENCH = language("fr")
+PLURALS = {"zero", "one", "two", "few", "many", "other"}
+SAME = {"joined"}
+"""Messages that read alike in both languages."""
+FRENCH_ONLY = re.compile("country-[A-Z]{3}f?")
+"""English names countries as the World Bank does."""
+
+
+class Parts(Visitor):
+    """What a message is made of."""
+
+    def __init__(self, message):
+        self.variables, self.texts, self.selects, self.references = set(), [], [], set()
+        self.visit(message)
+
+    def visit_VariableReference(self, node):
+        self.variables.add(node.id.name)
+
+    def visit_TextElement(self, node):
+        self.texts.append(node.value)
+
+    def visit_MessageReference(self, node):
+        self.references.add(node.id.name)
+
+    def visit_SelectExpression(self, node):
+        keys = [v.key.name if isinstance(v.key, ast.Identifier) else v.key.value for v in node.variants]
+        self.selects.append(keys)
+        self.generic_visit(node)
+
+
+def parsed(code):
+    found = {}
+    for file in catalogue.files(code):
+        for entry in FluentParser().parse(catalogue.text_of(file, code)).body:
+            assert not isinstance(entry, ast.Junk), (file, entry.content)
+            if isinstance(entry, ast.Message):
+                assert entry.id.name not in found, f"{entry.id.name} is there twice"
+                found[entry.id.name] = Parts(entry)
+    return found
+
+
+CATALOGUES = {code: parsed(code) for code in LANGUAGES}
+
+
+def arguments(messages, id):
+    """Give the arguments of a message, with those of the messages that it refers to."""
+    parts = messages[id]
+    return parts.variables.union(*(arguments(messages, other) for other in parts.references))
+
+
+def test_both_catalogues_have_the_same_messages_with_the_same_arguments():
+    english, french = CATALOGUES["en"], CATALOGUES["fr"]
+    assert english.keys() == {id for id in french if not FRENCH_ONLY.fullmatch(id)}
+    differing = {id for id in english if arguments(english, id) != arguments(french, id)}
+    assert not differing
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_each_plural_has_the_categories_of_its_language(code):
+    of_locale = {*Locale.parse(code).plural_form.tags, "other"}
+    for id, parts in CATALOGUES[code].items():
+        for keys in parts.selects:
+            if {"zero", "one", "two", "few", "many"} & set(keys):
+                named = {key for key in keys if not key.isdigit()}
+                assert named <= of_locale, f"{id} has a plural that {code} doesn't know"
+                # Of French, `many` is of millions: with figures they read as the rest.
+                assert named >= of_locale - {"many"}, f"{id} lacks a plural"
+
+
+def test_no_french_message_is_the_english_one():
+    alike = {
+        id
+        for id, parts in CATALOGUES["fr"].items()
+        if id in CATALOGUES["en"] and any(parts.texts) and parts.texts == CATALOGUES["en"][id].texts
+    }
+    assert alike - SAME == set()
+
+
+def test_french_is_set_as_in_print():
+    for id, parts in CATALOGUES["fr"].items():
+        for text in parts.texts:
+            assert not re.search(r" [:;?!%»]|« |'|\"", text), id
+            assert not re.search(r"\w[;?!»]|«\w|\d%", text), id
+
+
+def test_numbers_and_plurals():
+    assert [FRENCH.number(n) for n in (1234567, 2.25, None)] == ["1\u202f234\u202f567", "2,2", "–"]
+    assert FRENCH.decimals(-0.126) == "−0,13"
+    assert ENGLISH.decimals(-0.126) == "-0.13"
+    assert ENGLISH.decimals(-0.001) == FRENCH.decimals(-0.001).replace(",", ".") == "0.00"
+
+
+@pytest.mark.parametrize("value", [0, 1, 1.0, 2.5, 1.96, 1234.0, 12345.67, 1e6, 0.35, 2.9999999999999996])
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_number_in_a_message_is_written_as_elsewhere(code, value):
+    say = language(code)
+    assert say("joined", parts=value, last="x").split(" ")[0] == say.number(value)
+
+
+def test_arguments_are_escaped_once_and_may_be_long():
+    hostile = "<b>&amp;\"' \0parts\0" + "x" * (3 * LONG)
+    assert ENGLISH("joined", parts=hostile, last="y") == f"{hostile} and y"
+    said = ENGLISH.html("joined", parts=hostile, last=Markup("<i>y</i>"))
+    assert said == Markup("{} and <i>y</i>").format(hostile)
+
+
+def test_what_is_missing_is_an_error():
+    for wrong in (lambda: ENGLISH("no-such-message"), lambda: FRENCH("joined", parts="a")):
+        with pytest.raises(LookupError):
+            wrong()
+    with pytest.raises(ValueError, match="no language 'de'"):
+        language("de")
