@@ -58,7 +58,14 @@ class StoreError(IhpGraphError):
 
 
 class QueryError(IhpGraphError):
-    """A statement or one of its parameters is refused; nothing was run."""
+    """A statement or one of its parameters is refused; nothing was run.
+
+    ``place`` is the line and the column of the statement that is meant, both from 1, where that is known.
+    """
+
+    def __init__(self, message: str, place: tuple[int, int] | None = None):
+        self.place = place
+        super().__init__(message)
 
 
 class DataError(IhpGraphError):

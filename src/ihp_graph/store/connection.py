@@ -12,11 +12,11 @@ import re
 import threading
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import neo4j
@@ -134,17 +134,29 @@ def make_driver(uri: str, auth: tuple[str, str] | None) -> neo4j.Driver:
     )
 
 
+Stop = Future[None]
+"""Given a result, from any thread, it ends the query that it was given to."""
+
+
 class TooLong(Exception):
     """Something wasn't done in the time it was given."""
 
 
-def interruptible(work: Callable[[], Result], seconds: float | None = None) -> Result:
+class Stopped(Exception):
+    """Somebody doesn't want it any more."""
+
+
+def interruptible(
+    work: Callable[[], Result], seconds: float | None = None, stop: Stop | None = None
+) -> Result:
     """Do it in a thread of its own, so that Ctrl-C needn't wait for a server that is busy.
 
     Raises
     ------
     TooLong
         if it isn't done in that many seconds.
+    Stopped
+        if it isn't done when `stop` is.
     """
     outcome: Future[Result] = Future()
 
@@ -159,8 +171,12 @@ def interruptible(work: Callable[[], Result], seconds: float | None = None) -> R
     while True:
         # A wait without end can't be interrupted on Windows.
         left = 1.0 if until is None else min(1.0, max(0.0, until - time.monotonic()))
-        with suppress(TimeoutError):
-            return outcome.result(timeout=left)
+        ends: list[Future[Any]] = [outcome, *([stop] if stop else [])]
+        wait(ends, timeout=left, return_when=FIRST_COMPLETED)
+        if outcome.done():
+            return outcome.result()
+        if stop and stop.done():
+            raise Stopped
         if until is not None and time.monotonic() >= until:
             raise TooLong
 

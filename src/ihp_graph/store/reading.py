@@ -15,7 +15,7 @@ from neo4j.exceptions import Neo4jError
 from ihp_graph import output
 from ihp_graph.errors import QueryError
 from ihp_graph.store import statements
-from ihp_graph.store.connection import Connection, TooLong, explained, interruptible
+from ihp_graph.store.connection import Connection, Stop, Stopped, TooLong, explained, interruptible
 from ihp_graph.store.result import Result
 
 WIDTH = 60
@@ -44,10 +44,12 @@ def read(
     parameters: Mapping[str, Any],
     limit: int | None = None,
     timeout: float | None = None,
+    *,
+    stop: Stop | None = None,
 ) -> Result:
     """Run a statement; give its rows, at most `limit`.
 
-    After `timeout` seconds, or on Ctrl-C, it is ended on the server.
+    After `timeout` seconds, when `stop` says so, or on Ctrl-C, it is ended on the server.
 
     Raises
     ------
@@ -77,7 +79,11 @@ def read(
 
     try:
         with explained(connection.name, QueryError):
-            return interruptible(run, timeout)
+            return interruptible(run, timeout, stop)
+    except Stopped:
+        over.set()
+        end(connection, own)
+        raise QueryError("The query was cancelled and was ended.") from None
     except TooLong:
         over.set()
         end(connection, own)
@@ -91,7 +97,7 @@ def read(
     except QueryError as error:
         cause = error.__cause__
         if isinstance(cause, Neo4jError):
-            raise QueryError(told(cause.message or str(cause), text, before)) from cause
+            raise refusal(cause.message or str(cause), text, before) from cause
         raise
 
 
@@ -125,24 +131,26 @@ def end(connection: Connection, own: list[str]) -> None:
             interruptible(work, GRACE_SECONDS)
 
 
-def told(message: str, text: str, before: int = 0) -> str:
-    """Give what the server says of a statement in words that people can use.
+def refusal(message: str, text: str, before: int = 0) -> QueryError:
+    """Give what the server says of a statement as an error in words that people can use.
 
     Parameters
     ----------
     before : how many characters of the text the server didn't get.
     """
     if ADMINISTERS.search(message):
-        return "Refused: the statement is about the server and its users, and queries only read the data."
+        return QueryError(
+            "Refused: the statement is about the server and its users, and queries only read the data."
+        )
     if WOULD_WRITE.search(message) or (NO_REASON.search(message) and statements.writes(text)):
-        return (
+        return QueryError(
             "Refused: the statement would change the store. Queries only read, and nothing was changed. "
             "Load data with: ihp-graph load FOLDER"
         )
     return pointed(message, text, before)
 
 
-def pointed(message: str, text: str, before: int = 0) -> str:
+def pointed(message: str, text: str, before: int = 0) -> QueryError:
     """Give what the server says of a statement, with the line and a caret under the place it means."""
     first = message.strip().splitlines()[0] if message.strip() else "the statement is refused"
     place = None
@@ -160,11 +168,12 @@ def pointed(message: str, text: str, before: int = 0) -> str:
         place = statements.locate(text, first)
     first = first[:1].upper() + first[1:]
     if place is None:
-        return first
+        return QueryError(first)
     line, column = place
     lines = text.splitlines() or [""]
     whole = lines[min(line, len(lines)) - 1]
     start = max(0, column - 1 - WIDTH)
     left = output.terminal(whole[start : column - 1])
     right = output.terminal(whole[column - 1 : column - 1 + WIDTH])
-    return f"{first}\nLine {line}, column {column}:\n  {left}{right}\n  {' ' * len(left)}^"
+    shown = f"Line {line}, column {column}:\n  {left}{right}\n  {' ' * len(left)}^"
+    return QueryError(f"{first}\n{shown}", (line, column))

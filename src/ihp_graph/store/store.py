@@ -22,6 +22,7 @@ from ihp_graph.model import TABLES
 from ihp_graph.store import embedded, nothing, reading
 from ihp_graph.store.connection import (
     Connection,
+    Stop,
     explained,
     from_environment,
     open_embedded,
@@ -157,6 +158,7 @@ class Store:
         *,
         limit: int | None = None,
         timeout: float | None = None,
+        stop: Stop | None = None,
         **named: Any,
     ) -> Result:
         """Run a query of the library, or a Cypher statement that only reads; give its rows, at most `limit`.
@@ -170,6 +172,7 @@ class Store:
         parameters : values for the ``$names``; they can be given by keyword too. Those of a query are
             checked, and have its defaults.
         timeout : in seconds; without it the embedded store ends a query after ten minutes.
+        stop : a future; the query is ended when it has a result, which another thread gives it.
 
         Raises
         ------
@@ -182,7 +185,7 @@ class Store:
         if queries.ID.fullmatch(text):
             query = queries.find(text)
             text, given = query.text, queries.bind(query, given)
-        return reading.read(self.connection, text, given, limit, timeout)
+        return reading.read(self.connection, text, given, limit, timeout, stop=stop)
 
     def why_nothing(self, text: str) -> str:
         """Say why a statement gives no row: no data, an unknown label or type, or nothing that matches."""
