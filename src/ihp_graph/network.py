@@ -63,10 +63,13 @@ class Flows:
     ``kind`` is a position in ``KINDS``, ``giver_side`` and ``receiver_side`` (at the exchange's date)
     in ``SIDES``, ``partnership`` in ``Network.partnerships`` or −1. ``about`` says whether the learning
     is recorded as about, not from, the giver. ``certainty`` is a position in ``CERTAINTIES``; ``year`` the
-    calendar year of its own date, or ``UNDATED``.
+    calendar year of its own date, or ``UNDATED``. ``pair`` is the unordered pair of partners, a position
+    in ``pairs``, whose two rows are its lower and higher partner: sorted, and of all the network's pairs.
     """
 
     partners: int
+    pairs: Ints
+    pair: Ints
     giver: Ints
     receiver: Ints
     kind: Ints
@@ -84,7 +87,7 @@ class Flows:
     def where(self, chosen: Bools) -> Flows:
         """Give the chosen ones (one boolean for each)."""
         arrays = {name: array[chosen] for name, array in vars(self).items() if name in FLOW_ARRAYS}
-        return Flows(self.partners, **arrays)
+        return Flows(self.partners, self.pairs, **arrays)
 
     @cached_property
     def cross_side(self) -> Flows:
@@ -98,14 +101,19 @@ class Flows:
         return self.where(~self.about)
 
     @cached_property
+    def by_kind(self) -> dict[str, Flows]:
+        """Those of each of ``KINDS``."""
+        return {kind: self.where(self.kind == number) for number, kind in enumerate(KINDS)}
+
+    @property
     def technical(self) -> Flows:
         """Those of technical knowledge."""
-        return self.where(self.kind == 0)
+        return self.by_kind["technical"]
 
-    @cached_property
+    @property
     def cultural(self) -> Flows:
         """Those of cultural knowledge."""
-        return self.where(self.kind == 1)
+        return self.by_kind["cultural"]
 
     @cached_property
     def from_hic(self) -> Bools:
@@ -115,16 +123,12 @@ class Flows:
     @cached_property
     def dyads(self) -> Dyads:
         """The unordered pairs with an exchange."""
-        low, high = np.minimum(self.giver, self.receiver), np.maximum(self.giver, self.receiver)
-        pairs, of_exchange = np.unique(low * self.partners + high, return_inverse=True)
-        back = (self.giver > self.receiver).astype(np.int64)
+        pairs, of_exchange = renumbered(self.pair)
         shape = (len(pairs), 2, len(KINDS))
-        cell = (of_exchange * 2 + back) * len(KINDS) + self.kind
-        flows = (
-            np.bincount(cell, weights=self.weight, minlength=math.prod(shape)).astype(float).reshape(shape)
-        )
-        a, b = np.divmod(pairs, max(self.partners, 1))
-        return Dyads(a, b, flows, of_exchange)
+        cell = (of_exchange * 2 + (self.giver > self.receiver)) * len(KINDS) + self.kind
+        flows = np.bincount(cell, weights=self.weight, minlength=math.prod(shape)).astype(float)
+        a, b = self.pairs[:, pairs]
+        return Dyads(a, b, flows.reshape(shape), of_exchange)
 
     @cached_property
     def matrix(self) -> csr_array:
@@ -137,10 +141,10 @@ class Flows:
     @cached_property
     def matrices(self) -> dict[str, csr_array]:
         """One such matrix for each of ``KINDS``."""
-        return {kind: self.where(self.kind == number).matrix for number, kind in enumerate(KINDS)}
+        return {kind: flows.matrix for kind, flows in self.by_kind.items()}
 
 
-FLOW_ARRAYS = tuple(field.name for field in fields(Flows) if field.name != "partners")
+FLOW_ARRAYS = tuple(field.name for field in fields(Flows) if field.name not in ("partners", "pairs"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -277,10 +281,19 @@ class Network:
     def flows(self) -> Flows:
         """The exchanges as arrays, in the order of ``exchanges``."""
         exchanges = self.exchanges.reindex(columns=[*dict.fromkeys([*self.exchanges, "certainty", "year"])])
+        giver, receiver = (
+            positions(self.partners.index, exchanges[f"{end}_partner_id"]) for end in ("from", "to")
+        )
+        n = len(self.partners)
+        keys, pair = np.unique(
+            np.minimum(giver, receiver) * n + np.maximum(giver, receiver), return_inverse=True
+        )
         return Flows(
-            partners=len(self.partners),
-            giver=positions(self.partners.index, exchanges["from_partner_id"]),
-            receiver=positions(self.partners.index, exchanges["to_partner_id"]),
+            partners=n,
+            pairs=np.array(np.divmod(keys, max(n, 1))),
+            pair=pair,
+            giver=giver,
+            receiver=receiver,
             kind=codes(exchanges["knowledge_type"], KINDS),
             giver_side=codes(exchanges["giver_side"], SIDES),
             receiver_side=codes(exchanges["receiver_side"], SIDES),
@@ -379,6 +392,16 @@ def partnerships_of(table: pd.DataFrame | None, exchanges: pd.DataFrame) -> pd.D
 def positions(index: pd.Index[Any], values: pd.Series[Any]) -> Ints:
     """Give each value's position in the index, −1 where it has none."""
     return np.asarray(index.get_indexer(pd.Index(values)), dtype=np.int64)
+
+
+def renumbered(numbers: Ints) -> tuple[Ints, Ints]:
+    """Give the distinct numbers, from 0 and with few gaps, and the place of each among them.
+
+    >>> [array.tolist() for array in renumbered(np.array([3, 0, 3]))]
+    [[0, 3], [1, 0, 1]]
+    """
+    present = np.bincount(numbers) > 0
+    return np.flatnonzero(present), (np.cumsum(present) - 1)[numbers]
 
 
 def codes(values: pd.Series[Any], order: tuple[str, ...]) -> Ints:

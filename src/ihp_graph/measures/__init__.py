@@ -28,6 +28,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from ihp_graph.income import HIC, LMIC, UNKNOWN
@@ -203,12 +204,13 @@ def concentration(
 
 def by_side(values: pd.Series[float], side: pd.Series[str]) -> dict[str, dict[str, float | int | None]]:
     """Summarise the values of one measure by side."""
-    groups = {name: values[side == name].dropna() for name in (HIC, LMIC, UNKNOWN)}
+    cells, defined = values.to_numpy(dtype=float), values.notna().to_numpy()
+    groups = {name: cells[defined & side.eq(name).to_numpy(dtype=bool)] for name in (HIC, LMIC, UNKNOWN)}
     total = groups[HIC].sum() + groups[LMIC].sum()
     shareable = total > 0 and values.name != "net_flow"
     summary: dict[str, dict[str, float | int | None]] = {
         name: {
-            "median": float(groups[name].median()) if len(groups[name]) else None,
+            "median": float(np.median(groups[name])) if len(groups[name]) else None,
             "share": float(groups[name].sum() / total) if shareable else None,
             "n": len(groups[name]),
         }

@@ -12,6 +12,7 @@ import pandas as pd
 from scipy.sparse import coo_array, csr_array
 
 from ihp_graph.income import UNKNOWN
+from ihp_graph.measures.once import once
 from ihp_graph.measures.products import product_at
 from ihp_graph.measures.result import Result, stands, undefined, why_no_exchanges
 from ihp_graph.network import Bools, Floats, Ints, Network, accepts_graphs
@@ -65,13 +66,7 @@ def brokerage(network: Network, by: Grouping = "income") -> pd.DataFrame:
     >>> counts[counts > 0].to_dict()
     {'representative': 1.0, 'total': 1.0}
     """
-    counts = pd.DataFrame(np.nan, index=network.partners.index, columns=list(ROLES))
-    if len(network.flows):
-        group = groups(network, by)
-        known = np.flatnonzero(group >= 0)
-        if len(known):
-            counts.iloc[known] = count_roles(csr_array(network.arcs[known][:, known]), group[known])
-    return counts
+    return pd.DataFrame(roles(network, by), index=network.partners.index, columns=list(ROLES))
 
 
 @accepts_graphs
@@ -161,6 +156,18 @@ def constraint(network: Network) -> pd.Series[float]:
     held = csr_array(share + product_at(share, share, contact))
     values = np.asarray((held**2).sum(axis=1), dtype=float).ravel()
     return pd.Series(np.where(total > 0, values, np.nan), index=network.partners.index, dtype=float)
+
+
+@once
+def roles(network: Network, by: Grouping) -> Floats:
+    """Count the roles of each partner; NaN where its group isn't known, and for all without an exchange."""
+    counts = np.full((len(network.partners), len(ROLES)), np.nan)
+    if len(network.flows):
+        group = groups(network, by)
+        known = np.flatnonzero(group >= 0)
+        if len(known):
+            counts[known] = count_roles(csr_array(network.arcs[known][:, known]), group[known])
+    return counts
 
 
 def groups(network: Network, by: Grouping) -> Ints:

@@ -14,7 +14,7 @@ import pandas as pd
 from ihp_graph.income import HIC, LMIC, SIDES
 from ihp_graph.measures.result import Result, stands, undefined, why_no_cross_side, why_no_exchanges
 from ihp_graph.measures.significance import clusters, share, sign_flip
-from ihp_graph.network import KINDS, Floats, Flows, Network, accepts_graphs
+from ihp_graph.network import KINDS, Floats, Flows, Network, accepts_graphs, renumbered
 
 DIRECTIONS = ((HIC, LMIC), (LMIC, HIC), (HIC, HIC), (LMIC, LMIC))
 TYPES = KINDS[:2]
@@ -114,7 +114,7 @@ def flow_asymmetry(network: Network, knowledge_type: str | None = None) -> Resul
         return undefined(reason)
     flows = network.flows.cross_side
     if knowledge_type is not None:
-        flows = flows.where(flows.kind == KINDS.index(knowledge_type))
+        flows = flows.by_kind[knowledge_type]
     cluster = clusters(flows)[flows.dyads.of_exchange]
     return share(
         signed(flows), flows.weight, cluster, len(flows), p_value=sign_flip(net_by_partnership(flows))
@@ -157,5 +157,5 @@ def net_by_partnership(flows: Flows) -> Floats:
     """Sum the signed weights by partnership; those of exchanges without one by pair."""
     first_pair = int(flows.partnership.max(initial=-1)) + 1
     unit = np.where(flows.partnership >= 0, flows.partnership, first_pair + flows.dyads.of_exchange)
-    _, unit = np.unique(unit, return_inverse=True)
+    _, unit = renumbered(unit)
     return np.bincount(unit, weights=signed(flows)).astype(float)

@@ -15,7 +15,7 @@ from numpy.typing import ArrayLike
 
 from ihp_graph.income import SIDES, UNKNOWN
 from ihp_graph.measures.result import Result, stands, undefined, why_no_exchanges
-from ihp_graph.network import KINDS, Bools, Floats, Ints, Network, accepts_graphs
+from ihp_graph.network import Bools, Floats, Ints, Network, accepts_graphs
 
 
 @accepts_graphs
@@ -274,7 +274,7 @@ def strength(network: Network, way: Literal["in", "out"], knowledge_type: str | 
     """Give the weight that each partner was taught (``in``) or taught (``out``), of one type or all."""
     flows = network.flows
     if knowledge_type is not None:
-        flows = flows.where(flows.kind == KINDS.index(knowledge_type))
+        flows = flows.by_kind[knowledge_type]
     ends = flows.giver if way == "out" else flows.receiver
     return np.bincount(ends, weights=flows.weight, minlength=flows.partners).astype(float)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from weakref import WeakKeyDictionary
-
 import numpy as np
 from scipy.sparse import csr_array
 
 from ihp_graph.income import HIC, LMIC, SIDES
+from ihp_graph.measures.once import once
 from ihp_graph.measures.significance import SEED
 from ihp_graph.network import Bools, Floats, Ints, Network
 
@@ -19,19 +18,15 @@ PIVOTS = 100
 """Above that, it is estimated from the shortest paths of so many of them."""
 
 
+@once
 def shortest_paths(network: Network) -> list[Floats]:
-    """Compute both betweennesses of a network, which share their searches, once."""
-    if network not in SHORTEST_PATHS:
-        everybody = np.ones(len(network.partners), dtype=bool)
-        hic, lmic = (np.equal(network.side, SIDES.index(side)) for side in (HIC, LMIC))
-        chosen = pivots(network)
-        found = on_shortest_paths(network.arcs, [(everybody, everybody), (hic, lmic)], chosen)
-        scale = float(np.sum(teachers(network))) / max(float(np.sum(chosen)), 1.0)
-        SHORTEST_PATHS[network] = [scale * values for values in found]
-    return SHORTEST_PATHS[network]
-
-
-SHORTEST_PATHS: WeakKeyDictionary[Network, list[Floats]] = WeakKeyDictionary()
+    """Compute both betweennesses of a network, which share their searches."""
+    everybody = np.ones(len(network.partners), dtype=bool)
+    hic, lmic = (np.equal(network.side, SIDES.index(side)) for side in (HIC, LMIC))
+    chosen = pivots(network)
+    found = on_shortest_paths(network.arcs, [(everybody, everybody), (hic, lmic)], chosen)
+    scale = float(np.sum(teachers(network))) / max(float(np.sum(chosen)), 1.0)
+    return [scale * values for values in found]
 
 
 def teachers(network: Network) -> Bools:

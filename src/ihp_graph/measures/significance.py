@@ -20,8 +20,9 @@ from scipy.sparse.csgraph import connected_components
 from scipy.stats import norm
 
 from ihp_graph.income import UNKNOWN
+from ihp_graph.measures.once import once
 from ihp_graph.measures.result import ENOUGH_FACTS, Result, stands
-from ihp_graph.network import Floats, Flows, Ints
+from ihp_graph.network import Floats, Flows, Ints, renumbered
 
 DRAWS = 2000
 FEWEST_CLUSTERS = 10
@@ -36,6 +37,7 @@ CONFIDENCE = 0.95
 SEED = 0
 
 
+@once
 def clusters(flows: Flows) -> Ints:
     """Give the cluster of each pair of ``flows.dyads``: what the bootstrap draws together.
 
@@ -53,7 +55,7 @@ def clusters(flows: Flows) -> Ints:
     nodes = pairs + int(flows.partnership.max(initial=-1)) + 1
     links = coo_array((np.ones(len(pair)), (pair, partnership)), shape=(nodes, nodes))
     _, label = connected_components(links, directed=False)
-    return np.unique(label[:pairs], return_inverse=True)[1].astype(np.int64)
+    return renumbered(label[:pairs])[1]
 
 
 def bootstrap(
@@ -74,7 +76,7 @@ def bootstrap(
     numerator, denominator
         The parts, one for each pair (or exchange, or partnership); both additive over clusters.
     cluster
-        The cluster of each, as integers; see :func:`clusters`.
+        The cluster of each, as integers from 0; see :func:`clusters`.
     draws, seed
         The same seed gives the same interval, whatever the order of the parts.
 
@@ -99,11 +101,15 @@ def bootstrap(
     >>> bootstrap([1] * 9, [2] * 9, range(9)) is None
     True
     """
-    of, cluster = np.unique(np.asarray(cluster, dtype=np.int64), return_inverse=True)
+    of, cluster = renumbered(np.asarray(cluster, dtype=np.int64))
     if len(of) < FEWEST_CLUSTERS:
         return None
-    parts = [np.bincount(cluster, weights=np.asarray(part, dtype=float)) for part in (numerator, denominator)]
-    kinds, sizes = np.unique(np.column_stack(parts), axis=0, return_counts=True)
+    above, below = (
+        np.bincount(cluster, weights=np.asarray(part, dtype=float)) for part in (numerator, denominator)
+    )
+    # As complex numbers, pairs are sorted many times faster than as rows of a matrix.
+    pairs, sizes = np.unique(above + 1j * below, return_counts=True)
+    kinds = np.column_stack([pairs.real, pairs.imag])
     if not kinds[:, 1].any():
         return None
     rng = np.random.default_rng(seed)
