@@ -55,7 +55,7 @@ class Power:
         }
 
 
-def power_knowledge_gap(data: View | Dataset) -> pd.DataFrame:
+def power_knowledge_gap(data: View | Dataset, network: Network | None = None) -> pd.DataFrame:
     r"""Give each side's share of every kind of power beside its share of the knowledge given.
 
     .. math:: gap_s = \frac{P_s}{P_{HIC} + P_{LMIC}} - \frac{K_s}{K_{HIC} + K_{LMIC}}
@@ -67,6 +67,8 @@ def power_knowledge_gap(data: View | Dataset) -> pd.DataFrame:
     ----------
     data
         A view, or a data set for everything in it.
+    network
+        Its network, where it is at hand.
 
     Returns
     -------
@@ -112,7 +114,7 @@ def power_knowledge_gap(data: View | Dataset) -> pd.DataFrame:
     LMIC   0.0          0.0 -0.27
     """
     view = as_view(data)
-    network = Network.of(view)
+    network = Network.of(view) if network is None else network
     given, reason = knowledge(network), why_no_cross_side(network)
     known = total(given)
     rows = []
@@ -137,7 +139,7 @@ def power_knowledge_gap(data: View | Dataset) -> pd.DataFrame:
     return pd.DataFrame(rows).astype(dict.fromkeys(TEXTS, "str"))
 
 
-def gaps_by_partner(data: View | Dataset) -> pd.DataFrame:
+def gaps_by_partner(data: View | Dataset, network: Network | None = None) -> pd.DataFrame:
     r"""Give each partner's share of the knowledge given and, for each kind of power, its gap.
 
     .. math:: gap_i = P_i / P - K_i / K
@@ -149,6 +151,8 @@ def gaps_by_partner(data: View | Dataset) -> pd.DataFrame:
     ----------
     data
         A view, or a data set for everything in it.
+    network
+        Its network, where it is at hand.
 
     Returns
     -------
@@ -163,7 +167,7 @@ def gaps_by_partner(data: View | Dataset) -> pd.DataFrame:
     other, or narrow the view to its programme. The order is that of the ids.
     """
     view = as_view(data)
-    given = knowledge(Network.of(view))
+    given = knowledge(Network.of(view) if network is None else network)
     held = {
         power.key: power.held[power.held["side"].isin(BOTH)]
         for power in powers(view.dataset)

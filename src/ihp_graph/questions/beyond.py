@@ -32,10 +32,10 @@ def beyond(evidence: Evidence) -> dict[str, Any]:
         },
         "through_hic": through_hic(evidence.network),
         "power_knowledge_gap": {
-            "by_side": records(power_knowledge_gap(evidence.view)),
+            "by_side": records(power_knowledge_gap(evidence.view, evidence.network)),
             "by_partner": [
                 {"id": row.pop("id"), "knowledge_share": row.pop("knowledge_share"), "gaps": row}
-                for row in records(gaps_by_partner(evidence.view).reset_index())
+                for row in records(gaps_by_partner(evidence.view, evidence.network).reset_index())
             ],
         },
         "sensitivity": sensitivity(evidence.network),

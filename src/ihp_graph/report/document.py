@@ -109,16 +109,15 @@ def plain(value: Any) -> Any:
     >>> plain({"a": np.float64("nan"), "b": (np.int64(1), -0.0)})
     {'a': None, 'b': [1, 0.0]}
     """
+    # By type first: there may be millions of them.
+    if type(value) in (str, int, bool):
+        return value
+    if type(value) is float:
+        return value + 0.0 if math.isfinite(value) else None
+    if isinstance(value, np.generic | np.ndarray):
+        return plain(value.tolist())
     if isinstance(value, Mapping):
         return {str(key): plain(item) for key, item in value.items()}
-    if isinstance(value, np.ndarray):
-        return plain(value.tolist())
     if isinstance(value, Sequence) and not isinstance(value, str):
         return [plain(item) for item in value]
-    if isinstance(value, np.generic):
-        value = value.item()
-    if value is None or value is pd.NA:
-        return None
-    if isinstance(value, float):
-        return value + 0.0 if math.isfinite(value) else None
-    return value
+    return None if value is pd.NA else value
