@@ -15,6 +15,8 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 import networkx as nx
 import numpy as np
 import pandas as pd
+import pyarrow as pa
+import pyarrow.compute as pc
 from numpy.typing import NDArray
 from scipy.sparse import coo_array, csr_array
 
@@ -391,7 +393,10 @@ def partnerships_of(table: pd.DataFrame | None, exchanges: pd.DataFrame) -> pd.D
 
 def positions(index: pd.Index[Any], values: pd.Series[Any]) -> Ints:
     """Give each value's position in the index, −1 where it has none."""
-    return np.asarray(index.get_indexer(pd.Index(values)), dtype=np.int64)
+    if index.dtype != "str":  # nodes of a NetworkX graph can be anything
+        return np.asarray(index.get_indexer(pd.Index(values)), dtype=np.int64)
+    found = pc.index_in(pa.array(values.astype("str")), value_set=pa.array(index))
+    return np.asarray(found.fill_null(-1), dtype=np.int64)
 
 
 def renumbered(numbers: Ints) -> tuple[Ints, Ints]:
@@ -406,7 +411,7 @@ def renumbered(numbers: Ints) -> tuple[Ints, Ints]:
 
 def codes(values: pd.Series[Any], order: tuple[str, ...]) -> Ints:
     """Give each value's position in the order; what is missing counts as the last."""
-    found = np.asarray(pd.Categorical(values, categories=list(order)).codes, dtype=np.int64)
+    found = positions(pd.Index(order, dtype="str"), values)
     return np.where(found < 0, len(order) - 1, found)
 
 

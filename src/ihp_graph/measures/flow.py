@@ -14,6 +14,7 @@ import pandas as pd
 from ihp_graph.income import HIC, LMIC, SIDES
 from ihp_graph.measures.result import Result, stands, undefined, why_no_cross_side, why_no_exchanges
 from ihp_graph.measures.significance import clusters, share, sign_flip
+from ihp_graph.measures.sums import exact_sum
 from ihp_graph.network import KINDS, Floats, Flows, Network, accepts_graphs, renumbered
 
 DIRECTIONS = ((HIC, LMIC), (LMIC, HIC), (HIC, HIC), (LMIC, LMIC))
@@ -68,7 +69,7 @@ def flow(network: Network, giver_side: str, receiver_side: str, knowledge_type: 
     )
     if knowledge_type is not None:
         chosen &= flows.kind == KINDS.index(knowledge_type)
-    return stands(math.fsum(flows.weight[chosen]), len(flows))
+    return stands(exact_sum(flows.weight[chosen]), len(flows))
 
 
 @accepts_graphs

@@ -17,6 +17,7 @@ from ihp_graph.dataset import Dataset
 from ihp_graph.filters import View, as_view
 from ihp_graph.income import HIC, LMIC, SIDES
 from ihp_graph.measures.result import ENOUGH_FACTS, TOO_FEW, Reason, why_no_cross_side
+from ihp_graph.measures.sums import exact_sum
 from ihp_graph.model import TABLES
 from ihp_graph.network import Network
 
@@ -238,7 +239,7 @@ def facts(
 
 def total(held: pd.DataFrame) -> dict[str, float]:
     """Sum the amounts of each side."""
-    return {side: math.fsum(held.loc[held["side"] == side, "amount"]) for side in BOTH}
+    return {side: exact_sum(held.loc[held["side"] == side, "amount"]) for side in BOTH}
 
 
 def why_no_share(held: dict[str, float], n: int) -> Reason | None:
@@ -259,5 +260,5 @@ def shares(of_sides: dict[str, float]) -> dict[str, float]:
 def by_partner(held: pd.DataFrame, ids: pd.Index[str]) -> pd.Series[float]:
     """Give each partner's share of what all of them have; NaN where they have nothing."""
     sums = held.groupby("partner_id")["amount"].sum().reindex(ids, fill_value=0.0)
-    whole = math.fsum(held["amount"])
+    whole = exact_sum(held["amount"])
     return sums / whole if whole else sums * math.nan

@@ -6,7 +6,6 @@ for k years, and left out where the records end before.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from typing import Any
 
@@ -16,6 +15,7 @@ import pandas as pd
 from ihp_graph.income import SIDES
 from ihp_graph.measures.result import Result, undefined, why_no_cross_side
 from ihp_graph.measures.significance import clusters, share
+from ihp_graph.measures.sums import exact_sum
 from ihp_graph.network import KINDS, UNDATED, Bools, Floats, Flows, Ints, Network, accepts_graphs
 
 LAGS = tuple(range(11))
@@ -138,7 +138,7 @@ def lagged_reciprocity(
                 rows.append(
                     {"given_by": SIDES[side], "knowledge": knowledge, "years": lag}
                     | in_cells(found)
-                    | {"given": math.fsum(given), "answered": math.fsum(answered)}
+                    | {"given": exact_sum(given), "answered": exact_sum(answered)}
                     | {"censored": len(every) - undated - n, "undated": undated}
                 )
     return pd.DataFrame(rows, columns=COLUMNS).astype(TYPES)

@@ -5,7 +5,6 @@ Every function takes a Network, a NetworkX graph, a view or a data set.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 from typing import Any
@@ -21,6 +20,7 @@ from ihp_graph.measures.flow import signed
 from ihp_graph.measures.reciprocity import returned, returned_as_another_kind, returned_in_kind
 from ihp_graph.measures.result import ENOUGH_FACTS, TOO_FEW, Result, stands, undefined, why_no_cross_side
 from ihp_graph.measures.significance import clusters
+from ihp_graph.measures.sums import exact_sum
 from ihp_graph.network import CERTAINTIES, Dyads, Floats, Flows, Ints, Network, accepts_graphs
 
 HEADLINES = (
@@ -251,7 +251,7 @@ def point(network: Network, flows: Flows, headline: str) -> Result:
     if reason is not None:
         return undefined(reason)
     numerator, denominator = fraction(flows, headline)
-    return stands(math.fsum(numerator) / math.fsum(denominator), len(flows))
+    return stands(exact_sum(numerator) / exact_sum(denominator), len(flows))
 
 
 def without_each(parts: Floats) -> Floats:

@@ -22,6 +22,7 @@ from scipy.stats import norm
 from ihp_graph.income import UNKNOWN
 from ihp_graph.measures.once import once
 from ihp_graph.measures.result import ENOUGH_FACTS, Result, stands
+from ihp_graph.measures.sums import exact_sum
 from ihp_graph.network import Floats, Flows, Ints, renumbered
 
 DRAWS = 2000
@@ -127,7 +128,7 @@ def share(
     numerator: Floats, denominator: Floats, cluster: Ints, n: int, p_value: float | None = None
 ) -> Result:
     """Give a ratio of sums that rests on `n` exchanges, with its interval or the reason for having none."""
-    value = math.fsum(numerator) / math.fsum(denominator)
+    value = exact_sum(numerator) / exact_sum(denominator)
     interval = bootstrap(numerator, denominator, cluster) if n >= ENOUGH_FACTS else None
     reason = "fewer than ten partnerships" if interval is None else None
     return stands(value, n, interval=interval, reason=reason, p_value=p_value)
@@ -171,7 +172,7 @@ def sign_flip(net_flows: ArrayLike, draws: int = FLIPS, seed: int = SEED) -> flo
     0.25
     """
     net = np.sort(np.abs(np.asarray(net_flows, dtype=float)))
-    observed = abs(math.fsum(np.asarray(net_flows, dtype=float)))
+    observed = abs(exact_sum(np.asarray(net_flows, dtype=float)))
     if not np.any(net):
         return 1.0
     if np.array_equal(net, np.round(net)) and net.sum() <= 2**53:
