@@ -126,6 +126,11 @@ def flow_asymmetry(network: Network, knowledge_type: str | None = None) -> Resul
 def by_side(network: Network) -> pd.DataFrame:
     """Give the flows between all sides, by type.
 
+    Parameters
+    ----------
+    network
+        Who taught whom.
+
     Returns
     -------
     One row for each of the nine directions and three types, zeros too: ``giver_side``, ``receiver_side``,
@@ -134,6 +139,23 @@ def by_side(network: Network) -> pd.DataFrame:
     Notes
     -----
     0 is no record of a flow.
+
+    References
+    ----------
+    .. [1] Issa H, Townsend W, Harris M. Benefiting the NHS through innovation: how to ensure international
+       health partnerships are genuinely reciprocal. BMJ Glob Health 2021;6:e004936.
+
+    Examples
+    --------
+    >>> import networkx as nx
+    >>> graph = nx.DiGraph()
+    >>> graph.add_node("Leeds", side="HIC")
+    >>> graph.add_node("Gulu", side="LMIC")
+    >>> graph.add_edge("Leeds", "Gulu", knowledge_type="technical", weight=3)
+    >>> found = by_side(graph)
+    >>> found[found["weight"] > 0].to_dict("records")  # doctest: +NORMALIZE_WHITESPACE
+    [{'giver_side': 'HIC', 'receiver_side': 'LMIC', 'knowledge_type': 'technical', 'exchanges': 1,
+      'weight': 3.0}]
     """
     flows = network.flows
     shape = (len(SIDES), len(SIDES), len(KINDS))

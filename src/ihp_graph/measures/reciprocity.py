@@ -211,6 +211,11 @@ def substitution_gap(network: Network) -> Result:
 def pairs(network: Network) -> pd.DataFrame:
     """Give the HIC–LMIC pairs: unordered pairs of partners with an exchange between the sides.
 
+    Parameters
+    ----------
+    network
+        Who taught whom.
+
     Returns
     -------
     One row for each pair, sorted by `a`, `b`:
@@ -229,6 +234,16 @@ def pairs(network: Network) -> pd.DataFrame:
     ==================================================  ======================================================
 
     So the cross-side reciprocities are sums of ``returned…`` over the sum of ``total``.
+
+    Notes
+    -----
+    A pair without a return on record may have returned what nobody wrote down. Where both partners of a pair
+    changed sides between two exchanges, it has those of the exchange whose key comes last.
+
+    References
+    ----------
+    .. [1] Squartini T, Picciolo F, Ruzzenenti F, Garlaschelli D. Reciprocity of weighted networks. Sci Rep
+       2013;3:2729.
 
     Examples
     --------
@@ -286,6 +301,11 @@ def partnerships(network: Network) -> pd.DataFrame:
 
     with t over technical and cultural, F over all types, over its own cross-side exchanges.
 
+    Parameters
+    ----------
+    network
+        Who taught whom.
+
     Returns
     -------
     One row for each partnership, those without exchanges too, indexed and sorted by id:
@@ -299,6 +319,30 @@ def partnerships(network: Network) -> pd.DataFrame:
     ``flow_hic_lmic``,                  weight between the sides; NaN without any exchange: that is
     ``flow_lmic_hic``                   unknown, not zero
     ==================================  ====================================================================
+
+    Notes
+    -----
+    One partnership's figure rests on few exchanges. It is no mark: the order is that of the ids.
+
+    References
+    ----------
+    .. [1] Issa H, Townsend W, Harris M. Benefiting the NHS through innovation: how to ensure international
+       health partnerships are genuinely reciprocal. BMJ Glob Health 2021;6:e004936.
+
+    Examples
+    --------
+    Leeds teaches Gulu 3, Ndola teaches Cork 1, in one partnership: 2 · min(3, 1) / 4, though no pair returns
+    anything.
+
+    >>> import networkx as nx
+    >>> graph = nx.DiGraph()
+    >>> graph.add_nodes_from(["Leeds", "Cork"], side="HIC")
+    >>> graph.add_nodes_from(["Gulu", "Ndola"], side="LMIC")
+    >>> link = {"partnership_id": "link", "knowledge_type": "technical"}
+    >>> graph.add_edge("Leeds", "Gulu", weight=3, **link)
+    >>> graph.add_edge("Ndola", "Cork", weight=1, **link)
+    >>> partnerships(graph).loc["link", ["same_type_reciprocity", "pairwise"]].tolist()
+    [0.5, 0.0]
     """
     count = len(network.partnerships)
     inside = network.flows.where(network.flows.partnership >= 0)

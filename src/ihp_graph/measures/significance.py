@@ -254,6 +254,16 @@ def permute_sides(
     -------
     The p-value in (0, 1].
 
+    Notes
+    -----
+    It takes partners as exchangeable, whatever partnership they are in: a small p says that the sides differ
+    on record more than any two groups of this size would, not why.
+
+    References
+    ----------
+    .. [1] Good P. Permutation, Parametric and Bootstrap Tests of Hypotheses. 3rd ed. Springer 2005,
+       chapter 3.
+
     Examples
     --------
     >>> strength = np.array([5.0, 4.0, 1.0, 0.0])

@@ -38,6 +38,10 @@ def blank_cells(data: View | Dataset) -> pd.DataFrame:
     A blank may mean that nobody knows, nobody told or nobody asked; in columns such as ``innovation_id`` also
     that there is nothing to tell.
 
+    References
+    ----------
+    .. [1] Little RJA, Rubin DB. Statistical Analysis with Missing Data. 3rd ed. Wiley 2019, chapter 1.
+
     Examples
     --------
     >>> partners = pd.DataFrame({"id": ["a", "b"], "name": ["A", "B"], "city": ["Bath", None]})
@@ -91,6 +95,10 @@ def without_row(data: View | Dataset) -> pd.DataFrame:
     -----
     To be without a record is not to be without the thing: it is unknown. A table may not concern everybody:
     few partners need to have funded.
+
+    References
+    ----------
+    .. [1] Little RJA, Rubin DB. Statistical Analysis with Missing Data. 3rd ed. Wiley 2019, chapter 1.
 
     Examples
     --------

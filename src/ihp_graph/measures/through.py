@@ -88,6 +88,11 @@ def through_hic(network: Network) -> dict[str, Any]:
 def brokers(network: Network) -> pd.DataFrame:
     """Count for each HIC partner the pairs of LMIC partners that it connects, as of :func:`through_hic`.
 
+    Parameters
+    ----------
+    network
+        Who taught whom.
+
     Returns
     -------
     A row for each partner with at least one path, indexed and sorted by id: ``name``; ``technical`` and
@@ -98,6 +103,24 @@ def brokers(network: Network) -> pd.DataFrame:
     -----
     To stand between many is no merit and no fault; partners are in the order of their ids. A pair that
     several partners connect counts for each.
+
+    References
+    ----------
+    .. [1] Gould RV, Fernandez RM. Structures of mediation: a formal approach to brokerage in transaction
+       networks. Sociol Methodol 1989;19:89–126.
+
+    Examples
+    --------
+    Gulu teaches Leeds, and Leeds Ndola: no record says that Gulu taught Ndola.
+
+    >>> import networkx as nx
+    >>> graph = nx.DiGraph()
+    >>> graph.add_node("Leeds", side="HIC")
+    >>> graph.add_nodes_from(["Gulu", "Ndola"], side="LMIC")
+    >>> graph.add_edge("Gulu", "Leeds", knowledge_type="technical")
+    >>> graph.add_edge("Leeds", "Ndola", knowledge_type="technical")
+    >>> brokers(graph)[["technical", "technical_without_direct"]].to_dict("index")
+    {'Leeds': {'technical': 1, 'technical_without_direct': 1}}
     """
     return broker_table(network, {kind: connections(network, kind) for kind in TYPES})
 

@@ -40,6 +40,11 @@ def trend(by_year: Mapping[int, tuple[float, int]]) -> Trend:
     else tie-corrected, as ``method`` says; None where every year has the same figure. With fewer than five
     years there is no trend: ``too few recorded``.
 
+    Notes
+    -----
+    Years are taken as independent, and what is on record of late years may still grow: a fall in them may be
+    a delay in reporting. Kendall's test asks whether, not by how much, the figure moves.
+
     References
     ----------
     .. [1] Sen PK. Estimates of the regression coefficient based on Kendall's tau. J Am Stat Assoc

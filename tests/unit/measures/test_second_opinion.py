@@ -11,7 +11,7 @@ from statsmodels.stats.inter_rater import cohens_kappa
 from statsmodels.stats.proportion import confint_proportions_2indep, proportion_confint
 
 from cases import random_graph
-from ihp_graph.measures import centrality, inequality, significance, structure, trend
+from ihp_graph.measures import centrality, centralization, inequality, mixing, significance, structure, trend
 from ihp_graph.measures.agreement import agreement
 from ihp_graph.network import Network
 
@@ -58,6 +58,40 @@ def test_structure_of_rustworkx(seed):
     assert structure.reciprocity_edgewise(network).value == pytest.approx(
         returned / graph.num_edges(), abs=1e-9
     )
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_rho_is_the_correlation_of_arcs_with_their_returns(seed):
+    """Garlaschelli and Loffredo's equation 2, of which the formula in the docstring is the outcome."""
+    network = Network.from_networkx(random_graph(seed))
+    apart = ~np.eye(len(network.partners), dtype=bool)
+    arcs = network.arcs.toarray()
+    expected = np.corrcoef(arcs[apart], arcs.T[apart])[0, 1]
+    assert structure.rho_gl(network).value == pytest.approx(expected, abs=1e-9)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_mixing_and_ei_index_of_networkx(seed):
+    graph = random_graph(seed)
+    once = nx.DiGraph(graph).subgraph(n for n, side in graph.nodes(data="side") if side in ("HIC", "LMIC"))
+    counts = nx.attribute_mixing_matrix(once, "side", mapping={"HIC": 0, "LMIC": 1}, normalized=False)
+    assert mixing.mixing_matrix(graph).value == counts.tolist()
+    within = np.trace(counts)
+    assert mixing.ei_index(graph).value == pytest.approx(1 - 2 * within / counts.sum(), abs=1e-9)
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_centralization_of_the_centralities_of_networkx(seed):
+    graph = random_graph(seed)
+    once = nx.DiGraph(graph)
+    for key, centralities in (
+        ("centralization_outdegree", nx.out_degree_centrality(once)),
+        ("centralization_indegree", nx.in_degree_centrality(once)),
+        ("centralization_betweenness", nx.betweenness_centrality(once)),
+    ):
+        values = np.array(list(centralities.values()))
+        expected = (values.max() - values).sum() / (len(values) - 1)
+        assert getattr(centralization, key)(graph).value == pytest.approx(expected, abs=1e-9)
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -116,6 +150,4 @@ def test_betweenness_of_a_large_network_is_close_and_says_that_it_is_estimated(m
     assert found.equals(centrality.betweenness(Network.from_networkx(graph)))
     assert "50 of " in centrality.betweenness_note(network)
     assert "seed 0" in centrality.betweenness_note(network)
-    from ihp_graph.measures import centralization
-
     assert centralization.centralization_betweenness(network).note == "sampled"
