@@ -145,7 +145,6 @@ export const words = {
     edit: "Edit the Cypher", rows: "Rows at most", seconds: "Seconds at most",
     needed: "needed", blank: "blank: no limit", list: "separated by commas", yes: "yes", no: "no",
     value: "a number, true, false, null, or text",
-    took: (rows, ms) => `${rows} in ${ms}.`,
     more: (rows) => `There are more; ${rows} were asked for.`,
     table: "Table", graph: "Graph", chart: "Chart", shown: "Show as",
     noGraph: "These rows hold no nodes: return nodes, relationships or paths to see a graph.",

@@ -1,0 +1,264 @@
+// The canvas: what can be done with what is on it. Picture, table and inspector call these, by mouse or by key.
+
+import { Fault, get, nodePath, post } from "./api.js";
+import { Board } from "./board.js";
+import { showTables } from "./boardtable.js";
+import { button, counted, el, menu, number, one, say } from "./dom.js";
+import { filterBar, filtersIn } from "./filters.js";
+import { inspector } from "./inspector.js";
+import { pictureOf } from "./picture.js";
+import { address, go, note, pageOf, split } from "./route.js";
+import { steer } from "./steer.js";
+import { takeBoard } from "./take.js";
+import { words } from "./words.js";
+
+const said = words.canvas;
+const EVERYONE = "MATCH path = (:Partner)-[:TAUGHT]->(:Partner) RETURN path";
+const FEW = 200;
+/** So many are drawn of one expansion; the rest come as groups. */
+
+/** Make the canvas in its section; give {show, add, toggle}. `onaddress` is told each address that it gets. */
+export function startCanvas(section, about, { trouble, onaddress }) {
+  const board = new Board(about.limits.nodes);
+  let picture = null, as = "picture", built = false, parts = {}, fitted = false;
+
+  const desk = { board, about, choose, page: (ref) => go(pageOf(ref)), grow, expand, collapse, pin, hide, mark, paths, add, moved, statement: () => board.statement };
+
+  // ---- showing
+
+  async function show({ query }, signal) {
+    build();
+    document.title = `${said.heading} – ${words.title}`;
+    as = query.as === "table" ? "table" : "picture";
+    let loose = [];
+    if (query.all) loose = await everyone(signal);
+    else if (query.add) {
+      loose = [{ ref: query.add }];
+      board.filter = filtersIn(query);
+    } else loose = board.fromQuery(query, filtersIn(query));
+    fitted = Boolean(query.add) && board.places.size > 0 && fitted;
+    await settle(loose, signal);
+    if (query.add && board.places.has(query.add)) board.chosen = query.add;
+    tell({ replace: true });
+    await draw();
+    return one("h1", section);
+  }
+
+  /** Everybody who taught or learned, as far as the canvas holds them. */
+  async function everyone(signal) {
+    board.clear();
+    const { graph } = await post("/api/run", { id: crypto.randomUUID(), text: EVERYONE, parameters: {}, rows: about.limits.most_rows, as: "graph" }, signal);
+    board.learn(graph.nodes);
+    if (graph.left_out) say(words.ask.leftOut(number(graph.left_out)));
+    return graph.nodes.slice(0, board.most);
+  }
+
+  /** Ask for the ties among all that is there, and give places to what has none. */
+  async function settle(loose = [], signal = undefined) {
+    const refs = [...new Set([...board.refs, ...loose.map(({ ref }) => ref)])];
+    if (!refs.length) {
+      board.ties = [];
+      board.statement = null;
+      return;
+    }
+    const { nodes, ties, cypher, parameters } = await post("/api/between", { refs, filter: board.filter }, signal);
+    board.learn(nodes);
+    const there = new Set(nodes.map(({ ref }) => ref));
+    board.drop(board.refs.filter((ref) => !there.has(ref)));
+    board.ties = ties;
+    board.statement = { cypher, parameters };
+    const fresh = loose.filter(({ ref }) => there.has(ref) && !board.places.has(ref)).map(({ ref }) => board.node(ref));
+    if (!fresh.length) return;
+    if (board.places.size) board.add(fresh);
+    else {
+      board.add(fresh);
+      board.arrange();
+    }
+  }
+
+  /** Put what the canvas shows into the address. */
+  function tell(options) {
+    note(here(), options);
+    onaddress(here());
+  }
+
+  const here = () => address(["canvas"], { ...board.asQuery(), as: as === "table" ? as : null });
+
+  async function draw({ still = false } = {}) {
+    const empty = !board.places.size;
+    parts.empty.hidden = !empty;
+    parts.tools.hidden = parts.cols.hidden = empty;
+    parts.filters.replaceChildren(filterBar(about, ["years", "programme", "side", "type"], board.filter, (changed) => again(() => { board.filter = changed; })));
+    parts.count.textContent = said.count(counted(board.places.size, "node"), counted(board.arrows.length, "arrow"));
+    parts.hidden.replaceChildren(...(board.hidden.size ? [`${said.hidden(number(board.hidden.size))} `, button(said.bringBack, bringBack)] : []));
+    parts.path.hidden = board.marked.length !== 2;
+    parts.toggle.textContent = as === "table" ? said.show.picture : said.show.table;
+    parts.pictureTools.hidden = parts.frame.hidden = as === "table";
+    parts.table.hidden = as !== "table";
+    if (empty) return;
+    if (as === "table") showTables(parts.table, desk);
+    else {
+      picture ??= steer(await pictureOf(board, parts.box), desk);
+      picture.draw();
+      if (!fitted) {
+        picture.resize();
+        picture.fit();
+        fitted = true;
+      }
+    }
+    if (!still) parts.inspector.show(board.chosen);
+  }
+
+  /** Change the board, ask anew for the ties, draw; what goes wrong is said. */
+  async function again(change, loose = []) {
+    try {
+      await change();
+      await settle(loose);
+      tell();
+      await draw();
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      trouble(error);
+    }
+  }
+
+  // ---- what can be done
+
+  function choose(ref, { reveal = true } = {}) {
+    board.chosen = ref;
+    board.path = null;
+    tell({ replace: true });
+    picture?.draw();
+    if (ref && reveal) picture?.reveal(ref);
+    parts.inspector.show(ref);
+    if (as === "table") showTables(parts.table, desk);
+  }
+
+  /** Where a node leads, with counts. */
+  const grow = (ref, signal) => get(nodePath("grow", split(ref)), board.filter, signal);
+
+  async function expand(ref, way, group = null) {
+    if (board.places.size >= board.most) return say(said.full(number(board.most)));
+    let answer = null;
+    await again(async () => {
+      answer = await post("/api/grow", { ref, type: way.type, direction: way.direction, kind: way.kind, filter: board.filter, known: board.refs, most: Math.min(FEW, board.most - board.places.size), group });
+      const fresh = board.add(answer.nodes, ref);
+      say([fresh.length ? said.expanded(number(fresh.length), board.node(ref).name) : said.nothingNew, answer.said].filter(Boolean).join(" "));
+    });
+    return answer;
+  }
+
+  async function collapse(ref) {
+    const hanging = board.hanging(ref);
+    say(hanging.length ? said.collapsed(number(hanging.length), board.node(ref).name) : said.nothingToCollapse);
+    if (hanging.length) await again(() => board.drop(hanging));
+  }
+
+  function pin(ref) {
+    board.pin(ref);
+    const { name } = board.node(ref);
+    say(board.pinned.has(ref) ? said.pinned(name) : said.unpinned(name));
+    tell({ replace: true });
+    draw();
+  }
+
+  async function hide(ref) {
+    const next = [...(board.neighbours().get(ref) ?? [])].sort()[0] ?? board.nodes.find((node) => node.ref !== ref)?.ref ?? null;
+    say(said.gone(board.node(ref).name));
+    await again(() => {
+      board.hide(ref);
+      board.chosen = next;
+    });
+  }
+
+  async function bringBack() {
+    const loose = [...board.hidden].map((ref) => board.node(ref));
+    await again(() => board.hidden.clear(), loose);
+  }
+
+  function mark(ref) {
+    board.mark(ref);
+    say(board.marked.includes(ref) ? `${said.marked(board.node(ref).name)} ${board.marked.length === 2 ? "" : said.pathNeeds}` : "");
+    tell({ replace: true });
+    draw();
+  }
+
+  /** Draw the paths between the two that are marked, however they are linked. */
+  async function paths() {
+    if (board.marked.length !== 2) return say(said.pathNeeds);
+    const [from, to] = board.marked;
+    let found = null;
+    await again(async () => {
+      found = await post("/api/paths", { from, to, longest: Number(parts.longest.value), filter: board.filter });
+      board.add(found.nodes, from);
+    });
+    if (!found) return undefined;
+    board.path = found.paths.length ? found.paths : null;
+    parts.found.replaceChildren(found.said ?? "");
+    say(found.said ?? "");
+    await draw({ still: true });
+    return undefined;
+  }
+
+  /** Put a node on the canvas and choose it. */
+  async function add(ref) {
+    if (!board.places.has(ref) && board.places.size >= board.most) return say(said.full(number(board.most)));
+    await again(() => { board.hidden.delete(ref); }, board.places.has(ref) ? [] : [board.node(ref)]);
+    if (board.places.has(ref)) choose(ref);
+    return undefined;
+  }
+
+  /** A node was dragged: it stays there, and is pinned. */
+  function moved(ref, place) {
+    board.places.set(ref, { x: Math.round(place.x), y: Math.round(place.y) });
+    board.pin(ref, true);
+    tell({ replace: true });
+    draw({ still: true });
+  }
+
+  async function toggle() {
+    as = as === "table" ? "picture" : "table";
+    tell({ replace: true });
+    await draw();
+    const first = as === "table" ? one(".scroll", parts.table) : parts.box;
+    first?.focus();
+  }
+
+  // ---- its parts
+
+  function build() {
+    if (built) return;
+    built = true;
+    parts.box = el("div", { id: "board", tabindex: "0", role: "application", "aria-label": said.label, "aria-describedby": "board-hint" });
+    parts.frame = el("div", { class: "frame" }, parts.box);
+    parts.table = el("div", { id: "board-table", hidden: true });
+    parts.inspector = inspector(desk);
+    parts.count = el("span", { id: "board-count" });
+    parts.hidden = el("span", { class: "n" });
+    parts.toggle = button("", toggle, { id: "board-toggle", "aria-keyshortcuts": "t" });
+    parts.longest = el("select", { "aria-label": said.longest }, [1, 2, 3, 4, 5, 6].map((n) => el("option", { value: n, selected: n === 4 }, said.steps(n))));
+    parts.path = el("span", { class: "path", hidden: true }, button(said.path, paths, { class: "act" }), " ", el("label", { class: "n" }, `${said.longest} `, parts.longest));
+    parts.found = el("span", { class: "n", id: "path-said" });
+    parts.filters = el("div");
+    parts.pictureTools = el("span", { class: "group" },
+      button("−", () => picture?.zoom(1 / 1.4), { "aria-label": said.smaller, class: "square" }), button("+", () => picture?.zoom(1.4), { "aria-label": said.larger, class: "square" }),
+      button(said.whole, () => picture?.zoom(0)), button(said.arrange, () => again(() => { board.arrange(); fitted = false; })));
+    parts.empty = el("div", { class: "empty", hidden: true }, el("p", {}, said.empty), el("p", {}, el("a", { class: "act", href: address(["canvas"], { all: "taught" }) }, words.home.everyone)));
+    parts.tools = el("div", { class: "tools" }, el("div", { class: "row" }, parts.toggle, parts.pictureTools,
+      button(said.clear, () => again(() => board.clear())), menu(words.take.word, takeBoard(desk, trouble)),
+      el("span", { class: "counts n" }, parts.count, " ", parts.hidden)), el("div", { class: "row" }, parts.path, parts.found));
+    parts.cols = el("div", { class: "cols" }, el("div", { class: "sheet" }, parts.frame, parts.table, key(), el("p", { class: "n", id: "board-hint" }, said.hint)), parts.inspector.element);
+    section.replaceChildren(el("h1", { tabindex: "-1" }, said.heading), parts.filters, parts.empty, parts.tools, parts.cols);
+  }
+
+  return { show, add, toggle, filled: () => board.places.size > 0 };
+}
+
+/** What the marks mean. */
+function key() {
+  const mark = (name, text) => el("li", {}, el("span", { class: `g ${name}`, "aria-hidden": "true" }), text);
+  const line = (name, text) => el("li", {}, el("span", { class: `k ${name}`, "aria-hidden": "true" }), text);
+  const said = words.canvas.key;
+  return el("ul", { class: "key", "aria-label": words.canvas.heading }, mark("hic", said.hic), mark("lmic", said.lmic), mark("unknown", said.unknown), mark("other", said.other),
+    line("technical", said.technical), line("cultural", said.cultural), line("unclassified", said.unclassified), line("plain", said.plain), el("li", {}, said.wide));
+}

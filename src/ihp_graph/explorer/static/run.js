@@ -1,0 +1,56 @@
+// Running a statement: one at a time, with its time, to be cancelled.
+
+import { Fault, post } from "./api.js";
+import { button, el, number, say } from "./dom.js";
+import { words } from "./words.js";
+
+const said = words.ask;
+
+/** Make the button that runs and cancels; `make` gives the request, `done` gets the answer. */
+export function runner({ make, done, failed, about }) {
+  let running = null, timer = 0;
+  const clock = el("span", { class: "n", "aria-hidden": "true" });
+  const rows = el("input", { type: "number", min: 1, max: about.limits.most_rows, value: about.limits.rows, "aria-label": said.rows });
+  const press = button(said.run, () => (running ? cancel() : run()), { class: "act run", "aria-keyshortcuts": "Control+Enter" });
+  const element = el("p", { class: "acts" }, press, " ", el("label", { class: "n" }, `${said.rows} `, rows), " ", clock);
+  element.addEventListener("keydown", (event) => { if (event.key === "Escape" && running) cancel(); });
+
+  async function run() {
+    if (running) return;
+    const asked = make();
+    if (!asked) return;
+    const request = { parameters: {}, rows: Number(rows.value) || about.limits.rows, seconds: about.limits.seconds, as: "table", ...asked };
+    running = { id: crypto.randomUUID(), stop: new AbortController(), began: performance.now() };
+    const own = running;
+    press.textContent = said.cancel;
+    say(said.running(0));
+    timer = setInterval(() => { clock.textContent = said.running(number(Math.round((performance.now() - own.began) / 1000))); }, 1000);
+    try {
+      const answer = await post("/api/run", { id: own.id, ...request }, own.stop.signal);
+      if (running === own) done(answer, request);
+    } catch (error) {
+      if (error.name === "AbortError") say(said.cancelled);
+      else if (error instanceof Fault) failed(own.cancelled ? new Fault({ error: said.cancelled }) : error);
+      else throw error;
+    } finally {
+      if (running === own) stopped();
+    }
+  }
+
+  function stopped() {
+    running = null;
+    clearInterval(timer);
+    clock.textContent = "";
+    press.textContent = said.run;
+  }
+
+  /** End the statement where it runs, not only the waiting for it. */
+  async function cancel() {
+    if (!running) return;
+    running.cancelled = true;
+    clock.textContent = said.cancel;
+    await post("/api/cancel", { id: running.id }).catch(() => running?.stop.abort());
+  }
+
+  return { element, run, cancel, leave: () => { if (running) cancel(); } };
+}
