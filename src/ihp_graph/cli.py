@@ -18,6 +18,7 @@ import click
 from dotenv import load_dotenv
 
 from ihp_graph import __version__, output
+from ihp_graph.cli_explore import explore_command
 from ihp_graph.cli_export import export_command
 from ihp_graph.cli_query import query_command
 from ihp_graph.cli_schema import init_command, schema_command
@@ -152,7 +153,7 @@ def demo_command(folder: Path, no_browser: bool) -> None:
     \b
     Example: ihp-graph demo
     """
-    from ihp_graph import demo
+    from ihp_graph import browser, demo
 
     with progress("Loading") as advance:
         made = demo.run(folder, advance)
@@ -160,7 +161,7 @@ def demo_command(folder: Path, no_browser: bool) -> None:
         click.echo(output.terminal(line))
     click.echo(f"Report:  {made.report}\nNetwork: {made.network}\nGraph:   {made.store}")
     if not no_browser:
-        demo.open_page(made.report)
+        browser.open_address(made.report.resolve().as_uri())
 
 
 cli.add_command(init_command)
@@ -344,6 +345,7 @@ def match_command(
 
 cli.add_command(view_command)
 cli.add_command(query_command)
+cli.add_command(explore_command)
 cli.add_command(export_command)
 cli.add_command(schema_command)
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
-import webbrowser
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,17 +61,3 @@ def run(folder: Path, progress: Callable[[int, int], None] | None = None) -> Dem
     return Demo(
         tuple(found[question] for question in TOLD), folder / "report.html", folder / "network.html", home
     )
-
-
-def has_desktop() -> bool:
-    """Whether there is likely to be a desktop on which a browser can open."""
-    if os.environ.get("CI") or not sys.stdout.isatty():
-        return False
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
-
-
-def open_page(page: Path) -> bool:
-    """Open a page in the browser where there is a desktop; say whether it was tried."""
-    return has_desktop() and webbrowser.open(page.resolve().as_uri())

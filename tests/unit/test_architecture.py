@@ -7,7 +7,7 @@ import ihp_graph
 
 PACKAGE = Path(ihp_graph.__file__).parent
 FLOORS = [
-    {"errors", "paths"},
+    {"browser", "errors", "paths"},
     {"table", "output"},
     {"model", "income", "queries", "formulas"},
     {"language"},
@@ -30,11 +30,10 @@ FLOORS = [
         "validation",
         "integrity",
         "views",
-        "explorer",
         "templates",
     },
-    {"audit", "demo", "options"},
-    {"cli_export", "cli_query", "cli_schema", "cli_view"},
+    {"audit", "demo", "explorer", "options"},
+    {"cli_explore", "cli_export", "cli_query", "cli_schema", "cli_view"},
     {"cli"},
     {"__main__"},
 ]

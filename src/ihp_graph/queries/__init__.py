@@ -30,11 +30,23 @@ from typing import Any
 from ihp_graph import paths
 from ihp_graph.errors import QueryError
 from ihp_graph.queries.export import as_markdown, plain_files, saved_cypher
-from ihp_graph.queries.header import ID, QUESTIONS, THEMES, Query, parse, read, refuse
-from ihp_graph.queries.params import Param, guess, value_of
+from ihp_graph.queries.header import (
+    ID,
+    NO_QUESTION,
+    OWN,
+    QUESTIONS,
+    THEMES,
+    Query,
+    parse,
+    read,
+    refuse,
+)
+from ihp_graph.queries.params import Param, guess, parse_params, value_of
 
 __all__ = [
     "ID",
+    "NO_QUESTION",
+    "OWN",
     "QUESTIONS",
     "THEMES",
     "Param",
@@ -46,6 +58,7 @@ __all__ = [
     "find",
     "guess",
     "parse",
+    "parse_params",
     "plain_files",
     "read",
     "saved_cypher",
@@ -71,6 +84,8 @@ def catalogue(folder: Path | None = None) -> dict[str, Query]:
         query = read(path)
         if query.theme not in THEMES:
             refuse(path, 1, f"'{query.theme}' is no theme. The themes are: {', '.join(THEMES)}")
+        if query.question not in QUESTIONS:
+            refuse(path, 1, f"'{query.question}' is no question of the library: Q1 to Q12")
         if query.id in found:
             refuse(path, 1, f"the id '{query.id}' is that of {found[query.id].path} too")
         found[query.id] = query

@@ -13,6 +13,10 @@ from ihp_graph.queries.params import Param, parse_params
 
 THEMES = ("flow", "reciprocity", "learning", "power", "voice", "innovation", "brokerage", "quality")
 QUESTIONS = tuple(f"Q{number}" for number in range(1, 13))
+OWN = "own"
+"""The theme of an analyst's own queries, which the library has not."""
+NO_QUESTION = "none"
+"""The question of a query that is about none of the paper's; in the library each is about one."""
 KEYS = ("id", "title", "question", "why", "params", "returns", "principle", "expect")
 OPTIONAL_KEYS = ("params",)
 EXPECTATIONS = ("rows", "none")
@@ -66,7 +70,7 @@ def parse(text: str, path: Path) -> Query:
     sections = parse_sections(lines, len(header), path)
     if not ID.fullmatch(header["id"]):
         refuse(path, line_of["id"], f"'{header['id']}' is no id: words in lower case, joined by hyphens")
-    if header["question"] not in QUESTIONS:
+    if header["question"] not in (*QUESTIONS, NO_QUESTION):
         refuse(path, line_of["question"], f"'{header['question']}' is no question: Q1 to Q12")
     if header["id"] != path.stem:
         refuse(path, line_of["id"], f"the id '{header['id']}' isn't the name of the file, '{path.stem}'")

@@ -78,7 +78,13 @@ class Arc:
     told: tuple[str, ...]
 
 
-def render(graph: Graph[str], title: str, cypher: str, parameters: Mapping[str, Any] | None = None) -> str:
+def render(
+    graph: Graph[str],
+    title: str,
+    cypher: str,
+    parameters: Mapping[str, Any] | None = None,
+    places: Mapping[str, Place] | None = None,
+) -> str:
     """Give one self-contained HTML page that asks the network for nothing.
 
     Parameters
@@ -86,6 +92,7 @@ def render(graph: Graph[str], title: str, cypher: str, parameters: Mapping[str, 
     graph : as :meth:`store.Result.graph` gives it.
     title : the question.
     cypher, parameters : what was run, to stand under the picture.
+    places : where each node stands, in pixels; by default where it is arranged.
 
     Raises
     ------
@@ -97,9 +104,9 @@ def render(graph: Graph[str], title: str, cypher: str, parameters: Mapping[str, 
             f"A picture of {len(graph):,} nodes can't be read; {MAX_NODES:,} are the most. Ask for fewer, "
             "with a parameter, WHERE or LIMIT."
         )
-    places, width, height = arrange(graph)
+    spread, width, height = arrange(graph) if places is None else framed(places)
     types = sorted({data["type"] for *_, data in graph.edges(data=True)})
-    spots = {name: spot(data, places[name]) for name, data in graph.nodes(data=True)}
+    spots = {name: spot(data, spread[name]) for name, data in graph.nodes(data=True)}
     return (
         environment("views/templates")
         .get_template("found.html.j2")
@@ -143,6 +150,14 @@ def arrange(graph: Graph[str]) -> tuple[dict[str, Place], float, float]:
         left += size[0]
         low, widest = max(low, top + size[1]), max(widest, left)
     return places, widest, low
+
+
+def framed(places: Mapping[str, Place]) -> tuple[dict[str, Place], float, float]:
+    """Move given places into a picture that has room for all of them; give its width and height."""
+    left, top = (min(place[axis] for place in places.values()) - MARGIN for axis in (0, 1))
+    moved = {name: (x - left, y - top) for name, (x, y) in places.items()}
+    width, height = (max(place[axis] for place in moved.values()) + MARGIN for axis in (0, 1))
+    return moved, width, height
 
 
 def shape(graph: Graph[str], members: list[str]) -> Any:

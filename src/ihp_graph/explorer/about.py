@@ -1,0 +1,80 @@
+"""What the explorer can say of a store before anything is asked of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ihp_graph import __version__, bundled, graph
+from ihp_graph.explorer.ask import MOST_ROWS, ROWS
+from ihp_graph.explorer.filters import TYPES
+from ihp_graph.explorer.grow import MOST_NODES
+from ihp_graph.explorer.things import Json
+from ihp_graph.explorer.turns import SECONDS, Asker
+from ihp_graph.income import SIDES
+
+PROGRAMMES = (
+    "MATCH (home:Partnership) WHERE home.programme IS NOT NULL UNWIND home.programme AS name "
+    "RETURN DISTINCT name ORDER BY name"
+)
+YEARS = "MATCH (x:Exchange) WHERE x.year IS NOT NULL RETURN min(x.year) AS first, max(x.year) AS last"
+MOST_PROGRAMMES = 2_000
+
+
+def about(ask: Asker) -> Json:
+    """Say what the store holds, what can be asked of it, and the limits."""
+    read = ask.held.read()
+    contents = read.contents.get()
+    return {
+        "version": __version__,
+        "store": ask.held.store().connection.name,
+        "tables": dict(contents.tables),
+        "sources": list(contents.sources),
+        "loaded": contents.loaded.isoformat() if contents.loaded else None,
+        "complete": contents.complete,
+        "notices": list(bundled.NOTICE) if mentions_bundled(ask) else [],
+        "years": years(ask),
+        "programmes": [{"id": name, "name": name} for name in programmes(ask)],
+        "sides": list(SIDES),
+        "types": list(TYPES),
+        "schema": schema(),
+        "limits": {"nodes": MOST_NODES, "rows": ROWS, "most_rows": MOST_ROWS, "seconds": SECONDS},
+        "empty": read.empty,
+    }
+
+
+def programmes(ask: Asker) -> list[str]:
+    """Give the names of the programmes that partnerships belong to."""
+    return [row["name"] for row in ask(PROGRAMMES, limit=MOST_PROGRAMMES)]
+
+
+def years(ask: Asker) -> list[int] | None:
+    """Give the first and the last year of which an exchange is; None without any."""
+    [row] = ask(YEARS)
+    return [row["first"], row["last"]] if row["first"] is not None else None
+
+
+def mentions_bundled(ask: Asker) -> bool:
+    """Whether a partner is one of the bundled data, of which more has to be said."""
+    known = bundled.partners()
+    found = ask(
+        "MATCH (p:Partner) WHERE p.key IN $ids RETURN p.key AS id, p.name AS name, p.source AS source",
+        {"ids": sorted(id for id, _ in known)},
+    )
+    return any(
+        (source := known.get((row["id"], row["name"]))) is not None and source in str(row["source"])
+        for row in found
+    )
+
+
+def schema() -> dict[str, Any]:
+    """Give the labels, types and properties of the graph, for whoever writes a statement."""
+    labels = [label for label in graph.labels().values() if label.name != graph.LOAD_LABEL]
+    properties = {label.name: [column.name for column in label.properties] for label in labels}
+    for tie in graph.ties():
+        names = [column.name for column in tie.properties]
+        properties[tie.type] = list(dict.fromkeys([*properties.get(tie.type, []), *names]))
+    return {
+        "labels": [label.name for label in labels],
+        "types": sorted({tie.type for tie in graph.ties()}),
+        "properties": properties,
+    }

@@ -1,0 +1,165 @@
+"""What the explorer has at hand: the open store, and what is read from it once.
+
+The store is opened in the background, and again when it has gone, so that the page is there at once and
+says what is wrong. What was read is read anew when somebody has loaded into the store meanwhile.
+"""
+
+from __future__ import annotations
+
+import datetime
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import Future
+from typing import Any, Generic, TypeVar
+
+from ihp_graph.dataset import Dataset
+from ihp_graph.errors import StoreError
+from ihp_graph.explorer.find import Index
+from ihp_graph.store import Contents, Store
+
+OPEN_SECONDS = 12.0
+"""How long a request waits for a store that is being opened."""
+AGAIN_SECONDS = 1.0
+"""After so long a store that couldn't be opened is tried again."""
+LOOK_SECONDS = 2.0
+"""So often it is looked whether a store's contents have changed."""
+EMPTY = "The store is empty. Load data first: ihp-graph load FOLDER; or try: ihp-graph demo"
+
+Made = TypeVar("Made")
+
+
+class Once(Generic[Made]):
+    """Something that is made once, in the background from the time it is first asked for."""
+
+    def __init__(self, make: Callable[[], Made]):
+        self.make = make
+        self.lock = threading.Lock()
+        self.made: Future[Made] | None = None
+
+    def begin(self) -> Future[Made]:
+        """Begin to make it, unless that was begun and hasn't failed."""
+        with self.lock:
+            if self.made is None or (self.made.done() and self.made.exception()):
+                self.made = in_background(self.make)
+            return self.made
+
+    def get(self, seconds: float | None = None) -> Made:
+        """Give it; TimeoutError where it isn't made in time."""
+        return self.begin().result(seconds)
+
+
+def in_background(make: Callable[[], Made]) -> Future[Made]:
+    """Make something in a thread that doesn't keep the process alive."""
+    made: Future[Made] = Future()
+
+    def run() -> None:
+        try:
+            made.set_result(make())
+        except BaseException as error:
+            made.set_exception(error)
+
+    threading.Thread(target=run, daemon=True).start()
+    return made
+
+
+class Read:
+    """What was read from a store's contents as they were after one load."""
+
+    def __init__(self, store: Store, note: dict[str, Any] | None):
+        self.note = note
+        self.contents: Once[Contents] = Once(store.contents)
+        self.dataset: Once[Dataset] = Once(store.read)
+        self.index: Once[Index] = Once(lambda: Index.of_store(store))
+
+    @property
+    def empty(self) -> str | None:
+        """What to do where the store is empty; None where it isn't."""
+        return None if self.note else EMPTY
+
+    @property
+    def loaded(self) -> datetime.datetime | None:
+        """When the last load ended or, where it was interrupted, began."""
+        if not self.note:
+            return None
+        return datetime.datetime.fromisoformat(self.note["finished" if self.complete else "started"])
+
+    @property
+    def complete(self) -> bool:
+        """Whether the last load came to its end."""
+        return bool(self.note is None or self.note["complete"])
+
+
+class Held:
+    """The store and what was read from it.
+
+    Parameters
+    ----------
+    connect : opens the store, for reading only.
+    """
+
+    def __init__(self, connect: Callable[[], Store]):
+        self.connect = connect
+        self.lock = threading.Lock()
+        self.opening: Future[Store] = in_background(connect)
+        self.opened = time.monotonic()
+        self.looked = 0.0
+        self.last: Read | None = None
+
+    def store(self) -> Store:
+        """Give the open store.
+
+        Raises
+        ------
+        StoreError
+            if it can't be opened, or is still being opened; the message says what to do.
+        """
+        with self.lock:
+            failed = self.opening.done() and self.opening.exception()
+            if failed and time.monotonic() - self.opened > AGAIN_SECONDS:
+                self.opening, self.opened = in_background(self.connect), time.monotonic()
+            opening = self.opening
+        try:
+            return opening.result(OPEN_SECONDS)
+        except TimeoutError:
+            raise StoreError("The store is still being opened. Another command may hold it.") from None
+
+    def trouble(self) -> StoreError | None:
+        """Say why there is no store; None where there is one, or it is being opened."""
+        error = self.opening.exception() if self.opening.done() else None
+        return error if isinstance(error, StoreError) else None
+
+    def lost(self, store: Store) -> None:
+        """Find out, after an error, whether a store still answers; open it anew where it doesn't."""
+        try:
+            store.rows("RETURN 1")
+        except StoreError as error:
+            with self.lock:
+                if self.opening.done() and not self.opening.exception() and self.opening.result() is store:
+                    store.close()
+                    self.opening = Future()
+                    self.opening.set_exception(error)
+                    self.opened, self.last = time.monotonic(), None
+
+    def read(self) -> Read:
+        """Give what is read from the store, anew where its contents have changed."""
+        store = self.store()
+        with self.lock:
+            last, now = self.last, time.monotonic()
+            if last and now - self.looked < LOOK_SECONDS:
+                return last
+            self.looked = now
+        try:
+            note = store.note()
+        except StoreError:
+            self.lost(store)
+            raise
+        with self.lock:
+            if self.last is None or self.last.note != note:
+                self.last = Read(store, note)
+            return self.last
+
+    def close(self) -> None:
+        """Let the store go."""
+        if self.opening.done() and not self.opening.exception():
+            self.opening.result().close()
