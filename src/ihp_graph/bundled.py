@@ -12,28 +12,34 @@ from functools import cache
 
 from ihp_graph import paths
 from ihp_graph.dataset import Dataset
+from ihp_graph.language import ENGLISH, Language
 
-NOT_CHECKED = (
-    "Partners named here are from the bundled data, coded from public pages and "
-    "not checked with the partners."
-)
-CODERS = (
-    "Two coders of the bundled data agreed on which flows are on record with Cohen's κ 0.71 over all, and "
-    "0.49 for technical knowledge from LMIC to HIC partners: reciprocity in kind depends on the coder."
-)
-"""From ``data/codings/README.md``."""
-LEARNING_RULE = (
-    "A coding rule of the bundled data makes part of the contrast: soft skills that visitors gain count as "
-    "learning about oneself."
-)
 ANONYMISED = "left out, bundled data"
 """The source of a bundled partner that has lost its name."""
-NOTICE = (NOT_CHECKED, CODERS)
-"""The sentences that a page which names bundled partners shows on the same screen."""
-SAMPLE = (
-    "Not a random sample: these partnerships were found on public pages, and figures describe these pages "
-    "only."
-)
+KAPPA, KAPPA_TECHNICAL = 0.71, 0.49
+"""How far two coders agree: on all flows, and on technical knowledge from LMIC to HIC partners.
+
+From ``data/codings/README.md``.
+"""
+
+
+def notices(dataset: Dataset, say: Language = ENGLISH) -> tuple[str, ...]:
+    """Give what a page about bundled partners shows on the same screen; nothing where it names none."""
+    return notice(say, (dataset["partners"]["source"] == ANONYMISED).any()) if mentions(dataset) else ()
+
+
+def notice(say: Language, anonymised: bool = False) -> tuple[str, ...]:
+    """Give the sentences about bundled partners: they weren't asked, and coding isn't certain."""
+    return (say("bundled-not-checked-anonymised" if anonymised else "bundled-not-checked"), coders(say))
+
+
+def coders(say: Language) -> str:
+    """Say how far two coders agree."""
+    return say("bundled-coders", kappa=say.ratio(KAPPA), kappa_technical=say.ratio(KAPPA_TECHNICAL))
+
+
+NOTICE = NOT_CHECKED, CODERS = notice(ENGLISH)
+SAMPLE = ENGLISH("bundled-sample")
 
 
 def mentions(dataset: Dataset) -> bool:

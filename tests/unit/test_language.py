@@ -12,7 +12,7 @@ from ihp_graph.language import ENGLISH, LANGUAGES, LONG, catalogue, language
 
 FRENCH = language("fr")
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
-SAME = {"joined"}
+SAME = {"amount", "p-below", "p-equals"}
 """Messages that read alike in both languages."""
 FRENCH_ONLY = re.compile("country-[A-Z]{3}f?")
 """English names countries as the World Bank does."""

@@ -11,9 +11,11 @@ from ihp_graph.compare import coders
 from ihp_graph.compare.changes import KINDS, tally
 from ihp_graph.compare.comparison import Comparison
 from ihp_graph.compare.headlines import SUMS, Figure, Headline
+from ihp_graph.language import ENGLISH
+from ihp_graph.measures import Result
 from ihp_graph.measures.agreement import Agreement
 from ihp_graph.questions import Evidence, caveats
-from ihp_graph.questions.words import counted, decimals, listed, number, share
+from ihp_graph.questions.words import with_interval
 from ihp_graph.report.document import dataset_block, filter_block, plain
 from ihp_graph.report.tables import CSV_COLUMNS, flat
 
@@ -165,10 +167,10 @@ def sections(found: Comparison, form: output.RowFormat) -> Iterator[Section]:
 
 def sections_of_codings(found: coders.Codings, form: output.RowFormat) -> Iterator[Section]:
     """Give the parts about the agreement of two codings."""
-    lines = [f"{counted(len(found.partnerships), 'partnership')} in both."]
+    lines = [f"{ENGLISH('n-partnerships', n=len(found.partnerships))} in both."]
     for name, ids in (("A", found.only_in_a), ("B", found.only_in_b)):
         if ids:
-            lines.append(f"{counted(len(ids), 'partnership')} in {name} alone, not compared.")
+            lines.append(f"{ENGLISH('n-partnerships', n=len(ids))} in {name} alone, not compared.")
     yield Section(
         "Agreement",
         lines,
@@ -176,9 +178,9 @@ def sections_of_codings(found: coders.Codings, form: output.RowFormat) -> Iterat
         [
             {
                 "flow on record": coders.TITLES[flow],
-                "A": share(of.a, of.n),
-                "B": share(of.b, of.n),
-                "agree": share(of.agree, of.n),
+                "A": ENGLISH("of", k=of.a, n=of.n),
+                "B": ENGLISH("of", k=of.b, n=of.n),
+                "agree": ENGLISH("of", k=of.agree, n=of.n),
                 "Cohen's κ": f"none: {of.reason}" if of.kappa is None else ranged(of.kappa, of.interval),
             }
             for flow, of in found.agreement.items()
@@ -198,7 +200,7 @@ def cut(rows: list[dict[Any, Any]], form: output.RowFormat) -> tuple[list[dict[A
     """Give the rows that a terminal shows, and how many more there are."""
     if form != "table" or len(rows) <= SHOWN:
         return rows, []
-    return rows[:SHOWN], [f"The first {SHOWN} of {number(len(rows))}; --format csv lists all."]
+    return rows[:SHOWN], [f"The first {SHOWN} of {ENGLISH.number(len(rows))}; --format csv lists all."]
 
 
 def written(section: Section, form: output.RowFormat) -> str:
@@ -217,8 +219,8 @@ def said(key: str, figure: Figure) -> str:
     if figure.value is None:
         return f"not defined: {figure.reason}"
     if key in SUMS:
-        return number(figure.value)
-    return f"{ranged(figure.value, figure.interval)}, n {number(figure.n)}"
+        return ENGLISH.number(figure.value)
+    return f"{ranged(figure.value, figure.interval)}, n {ENGLISH.number(figure.n)}"
 
 
 def difference(headline: Headline) -> str:
@@ -226,13 +228,13 @@ def difference(headline: Headline) -> str:
     if headline.difference is None:
         return ""
     if headline.key in SUMS:
-        return number(headline.difference)
+        return ENGLISH.number(headline.difference)
     return ranged(headline.difference, headline.interval)
 
 
 def ranged(value: float, interval: tuple[float, float] | None) -> str:
     """Write a value with its interval, where it has one."""
-    return f"{decimals(value)} ({' to '.join(map(decimals, interval))})" if interval else decimals(value)
+    return with_interval(Result(value, 0, interval=interval))
 
 
 def says(headline: Headline) -> str:
@@ -250,7 +252,7 @@ def notes(found: Comparison) -> list[str]:
     """Say what to know before quoting a comparison."""
     named = any(evidence.bundled for _, _, evidence in sides(found))
     told = [bundled.NOT_CHECKED, bundled.SAMPLE] if named else [caveats.SAMPLE]
-    told.append(caveats.INTERVAL)
+    told.append(caveats.interval(ENGLISH))
     if any(headline.method == "paired bootstrap" for headline in found.headlines):
         told.append(PAIRED)
     told.append(CLAIMED)
@@ -268,6 +270,6 @@ def left_out(evidence: Evidence) -> Iterator[str]:
         (view.no_partnership_left_out, "without a partnership"),
         ({"exchanges": view.other_unit_left_out}, "in another unit"),
     ):
-        parts = [counted(n, caveats.ROW[table]) for table, n in counts.items() if n]
+        parts = [ENGLISH("caveat-rows", table=table, n=n) for table, n in counts.items() if n]
         if parts:
-            yield f"left out, {why}: {listed(parts)}."
+            yield f"left out, {why}: {ENGLISH.listed(parts)}."

@@ -8,6 +8,7 @@ they are a contract with scripts. In French files plain spaces and apostrophes a
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
@@ -127,8 +128,15 @@ class Language:
         >>> ENGLISH.listed(["a", "b", "c"]), language("fr").listed(["a", "b"]), ENGLISH.listed(["a"])
         ('a, b and c', 'a et b', 'a')
         """
-        *first, last = parts
-        return self("joined", parts=", ".join(first), last=last) if first else last
+        if len(parts) < 2:
+            return "".join(parts)
+        return self("joined", parts=", ".join(parts[:-1]), last=parts[-1])
+
+    def in_order(self, name: str) -> str:
+        """Give what to sort a name by: in French without its accents."""
+        if self.code != "en":
+            name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+        return name.casefold()
 
     def country(self, code: str) -> str:
         """Name a country by its alpha-3 code, or that of one whose name is left out.

@@ -12,11 +12,11 @@ from ihp_graph import bundled
 from ihp_graph.dataset import Dataset
 from ihp_graph.filters import Filter, View, as_view
 from ihp_graph.income import HIC, LMIC, SIDES
+from ihp_graph.language import ENGLISH, Language
 from ihp_graph.measures import all_measures, partner_measures, partner_records
 from ihp_graph.measures.reciprocity import pairs, partnerships
 from ihp_graph.measures.result import Result
 from ihp_graph.network import Network
-from ihp_graph.questions.words import listed
 
 BOTH = (HIC, LMIC)
 
@@ -59,10 +59,12 @@ class Evidence:
     Parameters
     ----------
     data : a view, or a data set for everything in it.
+    language : what the answers are said in; their figures, ids and needs are the same in each.
     """
 
-    def __init__(self, data: View | Dataset):
+    def __init__(self, data: View | Dataset, language: Language = ENGLISH):
         self.view = as_view(data)
+        self.say = language
         self.dataset = self.view.dataset
 
     @cached_property
@@ -141,9 +143,14 @@ def by_side(sides: pd.Series) -> dict[str, int]:
     return {side: int(counts.get(side, 0)) for side in SIDES}
 
 
-def unanswerable(evidence: Evidence, id: str, title: str, *columns: str, caveats: list[str]) -> Answer:
+def title(evidence: Evidence, id: str) -> str:
+    """Give the question itself."""
+    return evidence.say(f"{id.lower()}-title")
+
+
+def unanswerable(evidence: Evidence, id: str, *columns: str, caveats: list[str]) -> Answer:
     """Say that a question can't be answered and which of these ``table.column`` would answer it."""
     needs = evidence.missing(*columns)
-    nothing = "Nothing in view of this filter answers" if evidence.filtered else "These data cannot answer"
-    finding = f"{nothing} this question{'' if evidence.filtered else ' yet'}; it needs {listed(needs)}."
-    return Answer(id, title, False, needs, finding, {}, 0, tuple(caveats))
+    message = "unanswerable-filtered" if evidence.filtered else "unanswerable"
+    finding = evidence.say(message, needs=evidence.say.listed(needs))
+    return Answer(id, title(evidence, id), False, needs, finding, {}, 0, tuple(caveats))

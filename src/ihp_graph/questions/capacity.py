@@ -9,11 +9,11 @@ import pandas as pd
 from scipy.stats import kendalltau
 
 from ihp_graph.income import HIC
+from ihp_graph.language import Language
 from ihp_graph.questions import caveats
-from ihp_graph.questions.answer import Answer, Evidence, unanswerable
-from ihp_graph.questions.words import FEW, counted, decimals, p_value, sentence, verb
+from ihp_graph.questions.answer import Answer, Evidence, title, unanswerable
+from ihp_graph.questions.words import FEW, p_value, sentence
 
-TITLE = "Does reciprocity fall as the gap in capacity grows?"
 FOR_A_P_VALUE = 10
 """Below this many pairs there is no p-value."""
 
@@ -27,14 +27,12 @@ def capacity_gap(evidence: Evidence) -> Answer:
     missing = evidence.missing("exchanges.from_partner_id", "partners.capacity", "partners.capacity_unit")
     if missing:
         said = caveats.of_tables(evidence, "exchanges")
-        return unanswerable(evidence, "Q6", TITLE, *missing, caveats=said)
+        return unanswerable(evidence, "Q6", *missing, caveats=said)
     pairs = comparable(evidence.pairs, partners)
     figures = correlation(pairs)
-    said = [
-        *caveats.of_exchanges(evidence),
-        "A correlation of what is on record: it says nothing of a cause.",
-    ]
-    return Answer("Q6", TITLE, True, (), sentence(tau_in_words(figures)), figures, len(pairs), tuple(said))
+    finding = sentence(tau_in_words(figures, evidence.say))
+    said = [*caveats.of_exchanges(evidence), evidence.say("q6-no-cause")]
+    return Answer("Q6", title(evidence, "Q6"), True, (), finding, figures, len(pairs), tuple(said))
 
 
 def comparable(pairs: pd.DataFrame, partners: pd.DataFrame) -> pd.DataFrame:
@@ -63,18 +61,13 @@ def correlation(pairs: pd.DataFrame) -> dict[str, Any]:
     }
 
 
-def tau_in_words(figures: dict[str, Any]) -> str:
+def tau_in_words(figures: dict[str, Any], say: Language) -> str:
     """Say how the gap in capacity and reciprocity in kind go together."""
-    n, tau = figures["n"], figures["tau"]
+    n, tau, p = figures["n"], figures["tau"], figures["p_value"]
     if n < FEW:
-        return (
-            f"{counted(n, 'pair')} of a HIC and an LMIC partner {verb(n, 'has', 'have')} two exchanges or "
-            "more and capacities in one unit: too few to compare"
-        )
+        return say("q6-few", n=n)
     if tau is None:
-        return f"over {counted(n, 'pair')} either the gap in capacity or reciprocity in kind doesn't vary"
-    p = "" if figures["p_value"] is None else f" ({p_value(figures['p_value'])})"
-    return (
-        f"over {counted(n, 'pair')} Kendall's τ between the gap in capacity and reciprocity in kind is "
-        f"{decimals(tau)}{p}"
-    )
+        return say("q6-flat", n=n)
+    if p is None:
+        return say("q6-tau", n=n, tau=say.decimals(tau))
+    return say("q6-tau-p", n=n, tau=say.decimals(tau), p=p_value(p, say))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from ihp_graph.income import HIC
+from ihp_graph.language import Language
 from ihp_graph.measures.significance import wilson
 from ihp_graph.model import TECHNICAL
 from ihp_graph.questions import caveats
-from ihp_graph.questions.answer import Answer, Evidence, distinct, unanswerable
-from ihp_graph.questions.words import FEW, counted, decimals, fit, number, share, verb
+from ihp_graph.questions.answer import Answer, Evidence, distinct, title, unanswerable
+from ihp_graph.questions.words import FEW, few, fit
 
-TITLE = "Do partnerships that say they are reciprocal differ in what they do?"
 MUTUAL = ("reciprocal", "equal", "mutual_learning", "mutual_benefit")
 """The claims that are claims of mutuality."""
 
@@ -26,7 +26,7 @@ def claim_and_practice(evidence: Evidence) -> Answer:
             "exchanges.knowledge_type",
         )
         said = caveats.of_tables(evidence, "claims", "exchanges")
-        return unanswerable(evidence, "Q8", TITLE, *needs, caveats=said)
+        return unanswerable(evidence, "Q8", *needs, caveats=said)
     claiming = claimants(evidence)
     measurable, back, technical_back = practice(evidence)
     enough = evidence.partnerships[evidence.partnerships["cross_side_exchanges"] >= FEW]
@@ -39,17 +39,18 @@ def claim_and_practice(evidence: Evidence) -> Answer:
         "mean_claiming": mean(enough.loc[claims_it, "same_type_reciprocity"].tolist()),
         "mean_not_claiming": mean(enough.loc[~claims_it, "same_type_reciprocity"].tolist()),
     }
-    finding, rest = fit(*gap_in_words(figures))
+    say = evidence.say
+    finding, rest = fit(*gap_in_words(figures, say), say=say)
     said = [
         *rest,
-        *how_sure(figures),
-        means_in_words(figures),
+        *how_sure(figures, say),
+        means_in_words(figures, say),
         *caveats.of_tables(evidence, "claims"),
         *caveats.of_exchanges(evidence)[1:],
         *caveats.of_kinds(evidence),
-        "Partnerships that claim mutuality are better documented: more of what they do is on record.",
+        say("q8-documented"),
     ]
-    return Answer("Q8", TITLE, True, (), finding, figures, len(claiming), tuple(said))
+    return Answer("Q8", title(evidence, "Q8"), True, (), finding, figures, len(claiming), tuple(said))
 
 
 def claimants(evidence: Evidence) -> set[str]:
@@ -75,52 +76,46 @@ def mean(values: list[float]) -> dict[str, Any]:
     return {"value": sum(values) / len(values) if values else None, "n": len(values)}
 
 
-def gap_in_words(figures: dict[str, Any]) -> list[str]:
+def gap_in_words(figures: dict[str, Any], say: Language) -> list[str]:
     """Say what is on record of the partnerships that claim mutuality."""
     claiming, measurable = figures["claiming"], figures["measurable"]
     if not claiming:
-        return ["no partnership on record claims mutuality"]
+        return [say("q8-no-claim")]
     if not measurable:
-        return [
-            f"{counted(claiming, 'partnership')} {verb(claiming, 'claims', 'claim')} mutuality",
-            "no exchange between HIC and LMIC partners is on record for "
-            + ("it" if claiming == 1 else "any of them"),
-        ]
-    claimers = verb(claiming, "partnership that claims", "partnerships that claim")
-    text = (
-        f"{share(measurable, claiming)} {claimers} mutuality {verb(measurable, 'has', 'have')} an exchange "
-        f"between the sides on record: {number(figures['without_lmic_to_hic'])} without any from LMIC to HIC "
-        f"partners, {number(figures['without_technical_lmic_to_hic'])} without technical knowledge in that "
-        "direction"
-    )
-    return [f"{text}: too few to compare" if measurable < FEW else text]
+        return [say("q8-claim", n=claiming), say("q8-not-measurable", n=claiming)]
+    return [
+        say(
+            "q8-measurable",
+            k=measurable,
+            n=claiming,
+            none_back=figures["without_lmic_to_hic"],
+            none_technical=figures["without_technical_lmic_to_hic"],
+            few=few(measurable),
+        )
+    ]
 
 
-def how_sure(figures: dict[str, Any]) -> list[str]:
+def how_sure(figures: dict[str, Any], say: Language) -> list[str]:
     """Say the share without technical knowledge from LMIC to HIC partners with its interval, where enough."""
     k, n = figures["without_technical_lmic_to_hic"], figures["measurable"]
     interval = wilson(k, n)
     if interval is None or n < FEW:
         return []
-    return [
-        f"Without technical knowledge from LMIC to HIC partners: {share(k, n)}, or {decimals(k / n)} "
-        f"({' to '.join(map(decimals, interval))}, Wilson's 95% interval)."
-    ]
+    low, high = map(say.decimals, interval)
+    return [say("q8-how-sure", k=k, n=n, share=say.decimals(k / n), low=low, high=high)]
 
 
-def means_in_words(figures: dict[str, Any]) -> str:
+def means_in_words(figures: dict[str, Any], say: Language) -> str:
     """Say the mean reciprocity in kind of those that claim and of those that don't."""
-    said = [
-        f"{'unknown' if mean['value'] is None else decimals(mean['value'])} over "
-        f"{counted(mean['n'], 'partnership')} that {verb(mean['n'], word, plural)} mutuality"
-        for mean, word, plural in (
-            (figures["mean_claiming"], "claims", "claim"),
-            (figures["mean_not_claiming"], "makes no claim of", "make no claim of"),
-        )
-    ]
-    fewest = min(figures["mean_claiming"]["n"], figures["mean_not_claiming"]["n"])
-    few = ": too few to compare" if fewest < FEW else ""
-    return (
-        "Mean reciprocity in kind, of partnerships with 3 exchanges between the sides or more: "
-        f"{said[0]}, {said[1]}{few}."
+    of, other = figures["mean_claiming"], figures["mean_not_claiming"]
+    mean, mean_other = (
+        say("q8-mean-unknown") if one["value"] is None else say.decimals(one["value"]) for one in (of, other)
+    )
+    return say(
+        "q8-means",
+        mean=mean,
+        n=of["n"],
+        mean_other=mean_other,
+        n_other=other["n"],
+        few=few(of["n"], other["n"]),
     )

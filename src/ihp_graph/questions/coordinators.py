@@ -7,12 +7,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ihp_graph.language import Language
 from ihp_graph.network import KINDS
 from ihp_graph.questions import caveats
-from ihp_graph.questions.answer import Answer, Evidence, distinct, unanswerable
-from ihp_graph.questions.words import FEW, counted, fit, number, verb
-
-TITLE = "Do coordinating organisations keep the balance?"
+from ihp_graph.questions.answer import Answer, Evidence, distinct, title, unanswerable
+from ihp_graph.questions.words import FEW, few, fit
 
 
 def kept_balance(evidence: Evidence) -> Answer:
@@ -22,19 +21,20 @@ def kept_balance(evidence: Evidence) -> Answer:
     if held.empty or "exchanges" not in evidence.dataset:
         needs = ("roles.role", "exchanges.partnership_id", "exchanges.start")
         said = caveats.of_tables(evidence, "roles", "exchanges")
-        return unanswerable(evidence, "Q11", TITLE, *needs, caveats=said)
+        return unanswerable(evidence, "Q11", *needs, caveats=said)
     figures = {"coordinators": coordinators(evidence, held)}
-    finding, rest = fit(*balance_in_words(figures["coordinators"]))
+    say, n = evidence.say, held["partner_id"].nunique()
+    finding, rest = fit(balance_in_words(figures["coordinators"], say), say=say)
     partnerships = evidence.dataset["partnerships"]["id"]
     without = int((~partnerships.isin(distinct(held["partnership_id"]))).sum())
     said = [
         *rest,
         *caveats.of_tables(evidence, "roles"),
         *caveats.of_exchanges(evidence)[1:],
-        *resting_on_few(figures["coordinators"]),
-        f"For {counted(without, 'partnership')} no coordinator is on record.",
+        *resting_on_few(figures["coordinators"], say),
+        say("q11-without", n=without),
     ]
-    return Answer("Q11", TITLE, True, (), finding, figures, held["partner_id"].nunique(), tuple(said))
+    return Answer("Q11", title(evidence, "Q11"), True, (), finding, figures, n, tuple(said))
 
 
 def coordinators(evidence: Evidence, held: pd.DataFrame) -> list[dict[str, Any]]:
@@ -72,11 +72,11 @@ def coordinators(evidence: Evidence, held: pd.DataFrame) -> list[dict[str, Any]]
     ]
 
 
-def resting_on_few(each: list[dict[str, Any]]) -> list[str]:
+def resting_on_few(each: list[dict[str, Any]], say: Language) -> list[str]:
     """Say with how many coordinators the balance rests on very few exchanges."""
     exchanges = [sum(year["n"] for year in row["by_year"].values()) + row["undated"] for row in each]
-    few = sum(0 < n < FEW for n in exchanges)
-    return [f"With {number(few)} of these the balance rests on one or two exchanges."] if few else []
+    n = sum(0 < n < FEW for n in exchanges)
+    return [say("q11-rests-on-few", n=n)] if n else []
 
 
 def between_rows(evidence: Evidence) -> pd.DataFrame:
@@ -113,16 +113,10 @@ def balances(rows: pd.DataFrame, keys: list[str]) -> pd.DataFrame:
     )
 
 
-def balance_in_words(each: list[dict[str, Any]]) -> list[str]:
+def balance_in_words(each: list[dict[str, Any]], say: Language) -> str:
     """Say in whose partnerships more goes from HIC to LMIC partners than back."""
     known = [row["flow_asymmetry"] for row in each if row["flow_asymmetry"] is not None]
     if not known:
-        which = "the coordinator" if len(each) == 1 else f"{number(len(each))} coordinators"
-        return [f"no exchange between the sides is on record in the partnerships of {which} on record"]
+        return say("q11-none", n=len(each))
     out, back = sum(value > 0 for value in known), sum(value < 0 for value in known)
-    few = ": too few to compare" if len(known) < FEW else ""
-    return [
-        f"of {counted(len(each), 'coordinator')} on record {number(len(known))} "
-        f"{verb(len(known), 'has', 'have')} exchanges between the sides in their partnerships; more goes "
-        f"from HIC to LMIC partners than back with {number(out)}, less with {number(back)}{few}"
-    ]
+    return say("q11-balance", n=len(each), k=len(known), out=out, back=back, few=few(len(known)))

@@ -7,12 +7,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ihp_graph.language import Language
 from ihp_graph.network import KINDS, Ints
 from ihp_graph.questions import caveats
-from ihp_graph.questions.answer import Answer, Evidence, unanswerable
-from ihp_graph.questions.words import FEW, counted, fit, number, share, verb
-
-TITLE = "Is one partner left indebted?"
+from ihp_graph.questions.answer import Answer, Evidence, title, unanswerable
+from ihp_graph.questions.words import FEW, few, fit
 
 
 def ledgers_between(evidence: Evidence) -> Answer:
@@ -20,24 +19,18 @@ def ledgers_between(evidence: Evidence) -> Answer:
     if "exchanges" not in evidence.dataset:
         needs = ("exchanges.from_partner_id", "exchanges.to_partner_id", "exchanges.start")
         said = caveats.of_tables(evidence, "exchanges")
-        return unanswerable(evidence, "Q12", TITLE, *needs, caveats=said)
+        return unanswerable(evidence, "Q12", *needs, caveats=said)
     figures = balances(evidence)
-    finding, rest = fit(*balance_in_words(figures, len(evidence.exchanges)))
-    tested = caveats.of_sign_flip(evidence.measures["flow_asymmetry"], "exchanges between the sides")
+    say = evidence.say
+    finding, rest = fit(*balance_in_words(figures, len(evidence.exchanges), say), say=say)
+    tested = caveats.of_sign_flip(say, evidence.measures["flow_asymmetry"], "caveat-sign-flip")
     said = [*rest, *tested, *caveats.of_exchanges(evidence), *caveats.of_kinds(evidence)]
     if undated := int(evidence.between["year"].isna().sum()):
-        said.append(
-            f"{share(undated, len(evidence.between), 'exchange')} between the sides without a date of "
-            f"{verb(undated, 'its', 'their')} own: in the balance, in no year."
-        )
+        said.append(say("q12-undated", k=undated, n=len(evidence.between)))
     if figures["pairs"]:
-        pairs = counted(figures["two_or_more_years"], "pair")
-        said.append(
-            f"{pairs} {verb(figures['two_or_more_years'], 'has', 'have')} dated exchanges in two years or "
-            f"more; in {number(figures['one_way_all_years'])} of these all of them go one way."
-        )
-        said.append("A pair with nothing recorded in return may have returned what no page tells.")
-    return Answer("Q12", TITLE, True, (), finding, figures, figures["pairs"], tuple(said))
+        said.append(say("q12-years", n=figures["two_or_more_years"], one_way=figures["one_way_all_years"]))
+        said.append(say("q12-untold"))
+    return Answer("Q12", title(evidence, "Q12"), True, (), finding, figures, figures["pairs"], tuple(said))
 
 
 def balances(evidence: Evidence) -> dict[str, Any]:
@@ -123,18 +116,13 @@ def runs_of(years: pd.DataFrame, pairs: int) -> Ints:
     return np.asarray(longest, dtype=np.int64)
 
 
-def balance_in_words(figures: dict[str, Any], exchanges: int) -> list[str]:
+def balance_in_words(figures: dict[str, Any], exchanges: int, say: Language) -> list[str]:
     """Say how many pairs have nothing on record in return, and who gave more."""
     pairs = figures["pairs"]
     if not pairs:
-        return [caveats.none_between(exchanges)]
-    without_return = share(figures["nothing_returned"], pairs, "pair")
-    text = f"in {without_return} of a HIC and an LMIC partner nothing is on record in return"
+        return [say("none-between", n=exchanges)]
+    text = say("q12-no-return", k=figures["nothing_returned"], n=pairs, few=few(pairs))
     if pairs < FEW:
-        return [f"{text}: too few to compare"]
-    more = (
-        f"the HIC partner gave more in {counted(figures['net_hic_creditor'], 'pair')}, the LMIC partner in "
-        f"{number(figures['net_lmic_creditor'])}, and {number(figures['balanced'])} "
-        f"{verb(figures['balanced'], 'is', 'are')} even"
-    )
-    return [text, more]
+        return [text]
+    gave_more = {"n": figures["net_hic_creditor"], "lmic": figures["net_lmic_creditor"]}
+    return [text, say("q12-more", **gave_more, even=figures["balanced"])]

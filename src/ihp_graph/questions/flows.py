@@ -8,12 +8,13 @@ import pandas as pd
 
 from ihp_graph.dataset import Dataset, elements
 from ihp_graph.filters import View
-from ihp_graph.income import HIC, LMIC, SIDES, country_name
+from ihp_graph.income import HIC, LMIC, SIDES
+from ihp_graph.language import ENGLISH
 from ihp_graph.measures.flow import by_side
 from ihp_graph.network import KINDS
 from ihp_graph.questions.answer import Evidence
 
-NO_COUNTRY, NO_PROGRAMME, NO_PARTNERSHIP = "country not recorded", "no programme recorded", "no partnership"
+NO_COUNTRY = ENGLISH("flows-no-country")
 Sums = dict[str, float | None]
 
 
@@ -21,8 +22,9 @@ Sums = dict[str, float | None]
 class Flow:
     """What goes between two ends, by kind; None where nothing is recorded.
 
-    ``a`` and ``b`` are sides or names of countries (with their codes, where there are any), of a programme
-    the sides. ``there`` goes from a to b, ``back`` from b to a; within one side or country all is ``there``.
+    ``a`` and ``b`` are sides or names of countries in the language of the evidence (with their codes, where
+    there are any), of a programme the sides. ``there`` goes from a to b, ``back`` from b to a; within one
+    side or country all is ``there``.
     """
 
     name: str | None
@@ -94,10 +96,10 @@ def of_countries(evidence: Evidence, exchanges: pd.DataFrame) -> tuple[Flow, ...
     nothing: Sums = dict.fromkeys(KINDS)
 
     def order(code: str) -> tuple[int, str]:
-        return SIDES.index(sides.get(code, SIDES[-1])), name(code).casefold()
+        return SIDES.index(sides.get(code, SIDES[-1])), evidence.say.in_order(name(code))
 
     def name(code: str) -> str:
-        return country_name(code) if code else NO_COUNTRY
+        return evidence.say.country(code) if code else evidence.say("flows-no-country")
 
     pairs = {(min(pair, key=order), max(pair, key=order)) for pair in sums}
     found = []
@@ -111,17 +113,18 @@ def of_countries(evidence: Evidence, exchanges: pd.DataFrame) -> tuple[Flow, ...
 
 def of_programmes(evidence: Evidence, between: pd.DataFrame) -> tuple[Flow, ...]:
     """Give the flows between the sides within each programme, by name; then those of none."""
+    no_programme, no_partnership = evidence.say("flows-no-programme"), evidence.say("flows-no-partnership")
     table = evidence.dataset["partnerships"]
     names = dict(zip(table["id"], elements(table["programme"]), strict=True))
     within = [
-        list(names.get(id, ())) or [NO_PROGRAMME] if isinstance(id, str) else [NO_PARTNERSHIP]
+        list(names.get(id, ())) or [no_programme] if isinstance(id, str) else [no_partnership]
         for id in between["partnership_id"]
     ]
     each = between.assign(programme=pd.Series(within, index=between.index, dtype=object)).explode("programme")
     sums = grouped(each, ["programme", "giver_side"])
     counts = each.groupby("programme").size() if len(each) else pd.Series(dtype=int)
     nothing: Sums = dict.fromkeys(KINDS)
-    last = {NO_PROGRAMME: 1, NO_PARTNERSHIP: 2}
+    last = {no_programme: 1, no_partnership: 2}
     return tuple(
         Flow(
             name, HIC, LMIC, HIC, LMIC,

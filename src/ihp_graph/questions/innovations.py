@@ -9,13 +9,13 @@ import pandas as pd
 from ihp_graph import derived, income
 from ihp_graph.dataset import Dataset
 from ihp_graph.income import HIC, LMIC, UNKNOWN
+from ihp_graph.language import Language
 from ihp_graph.measures.significance import wilson
 from ihp_graph.model import TABLES
 from ihp_graph.questions import caveats
-from ihp_graph.questions.answer import Answer, Evidence, unanswerable
-from ihp_graph.questions.words import FEW, fit, noun, number, share, verb
+from ihp_graph.questions.answer import Answer, Evidence, title, unanswerable
+from ihp_graph.questions.words import FEW, fit, yes
 
-TITLE = "Are innovations taken up in both directions?"
 STAGES = ("identified", "transferred", "adopted", "scaled")
 """How far an innovation got; a later stage implies the earlier ones. One that is abandoned got nowhere."""
 STEPS = (
@@ -28,7 +28,6 @@ BARRIERS = TABLES["barriers"].column("kind").codes
 WAYS = {"lmic_to_hic": (LMIC, HIC), "hic_to_lmic": (HIC, LMIC)}
 TO_COMPARE = 10
 """Innovations that both directions need before rates are given."""
-NO_COHORT = "Innovations are on record because someone noticed them: this is no cohort."
 
 
 def innovation_pipeline(evidence: Evidence) -> Answer:
@@ -37,7 +36,7 @@ def innovation_pipeline(evidence: Evidence) -> Answer:
     if "innovations" not in dataset:
         columns = ("innovations.origin_country", "innovations.year", "adoptions.stage", "adoptions.country")
         said = caveats.of_tables(evidence, "adoptions", "barriers")
-        return unanswerable(evidence, "Q7", TITLE, *columns, caveats=said)
+        return unanswerable(evidence, "Q7", *columns, caveats=said)
     origin = origins(dataset)
     reached = furthest(dataset, origin)
     met, unplaced = met_barriers(dataset, origin)
@@ -50,14 +49,14 @@ def innovation_pipeline(evidence: Evidence) -> Answer:
         "unknown_origin": int((origin == UNKNOWN).sum()),
         "barriers_place_not_recorded": unplaced,
     }
-    finding, rest = fit(*pipeline_in_words(figures, comparable))
-    said = [*rest, *caveats.of_tables(evidence, "adoptions", "barriers"), NO_COHORT]
+    say = evidence.say
+    finding, rest = fit(*pipeline_in_words(figures, comparable, say), say=say)
+    said = [*rest, *caveats.of_tables(evidence, "adoptions", "barriers"), say("q7-no-cohort")]
     if figures["unknown_origin"]:
-        n = figures["unknown_origin"]
-        said.append(f"{share(n, len(origin), 'innovation')} of unknown origin: in no direction.")
+        said.append(say("q7-unknown-origin", k=figures["unknown_origin"], n=len(origin)))
     if not comparable:
-        said.append(f"Rates need {TO_COMPARE} innovations recorded in both directions: too few recorded.")
-    return Answer("Q7", TITLE, True, (), finding, figures, len(origin), tuple(said))
+        said.append(say("q7-no-rates", n=TO_COMPARE))
+    return Answer("Q7", title(evidence, "Q7"), True, (), finding, figures, len(origin), tuple(said))
 
 
 def origins(dataset: Dataset) -> pd.Series[str]:
@@ -132,20 +131,24 @@ def step(start: str, end: str, n: int, of: int, comparable: bool) -> dict[str, A
     }
 
 
-def pipeline_in_words(figures: dict[str, Any], comparable: bool) -> list[str]:
+def pipeline_in_words(figures: dict[str, Any], comparable: bool, say: Language) -> list[str]:
     """Say how many innovations of each side are on record on the other, and how many are adopted there."""
-    clauses = []
+    clauses: list[str] = []
     both = all(figures[way]["recorded"] for way in WAYS)
     for way, (start, end) in WAYS.items():
         n, reached = figures[way]["recorded"], figures[way]["reached"]
         if not n:
-            clauses.append(f"no innovation from the {start} side is on record")
+            clauses.append(say("q7-none", side=start))
             continue
-        few = ", too few to compare" if n < FEW or (both and clauses and not comparable) else ""
-        noun_once = "" if clauses else f" {noun(n, 'innovation')}"
         clauses.append(
-            f"of {number(n)}{noun_once} from the {start} side {number(reached['identified'])} "
-            f"{verb(reached['identified'], 'is', 'are')} on record on the {end} side, "
-            f"{number(reached['adopted'])} as adopted{few}"
+            say(
+                "q7-second" if clauses else "q7-first",
+                n=n,
+                side=start,
+                other=end,
+                k=reached["identified"],
+                adopted=reached["adopted"],
+                few=yes(n < FEW or (both and bool(clauses) and not comparable)),
+            )
         )
     return clauses

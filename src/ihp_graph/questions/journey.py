@@ -9,7 +9,8 @@ import pandas as pd
 from ihp_graph import derived
 from ihp_graph.dataset import Dataset
 from ihp_graph.filters import View
-from ihp_graph.income import HIC, LMIC, country_name
+from ihp_graph.income import HIC, LMIC
+from ihp_graph.language import Language
 from ihp_graph.questions.answer import Evidence
 from ihp_graph.questions.innovations import STAGES, countries_of, furthest, origins, places
 from ihp_graph.questions.known import unknown
@@ -78,7 +79,7 @@ def journey(data: Evidence | View | Dataset, innovation: str) -> Journey:
     )
     maker = or_none(row["origin_partner_id"])
     origin = [str(names.get(maker, maker))] if maker else []
-    origin += [country_name(country)] if country else []
+    origin += [evidence.say.country(country)] if country else []
     side = str(began[innovation])
     exchanges = evidence.exchanges
     return Journey(
@@ -92,14 +93,15 @@ def journey(data: Evidence | View | Dataset, innovation: str) -> Journey:
         or_none(row["description"]),
         or_none(row["source"]),
         None if rank is None else STAGES[int(rank) - 1],
-        events(dataset, "adoptions", "stage", innovation),
-        events(dataset, "barriers", "kind", innovation),
+        events(evidence, "adoptions", "stage", innovation),
+        events(evidence, "barriers", "kind", innovation),
         exchanges[exchanges["innovation_id"] == innovation],
     )
 
 
-def events(dataset: Dataset, table: str, kind: str, innovation: str) -> tuple[Event, ...]:
+def events(evidence: Evidence, table: str, kind: str, innovation: str) -> tuple[Event, ...]:
     """Give the rows of a table about an innovation, by date, undated ones last."""
+    dataset = evidence.dataset
     frame = derived.dated(dataset, table)
     frame = frame.assign(side=places(dataset, frame))
     frame = frame[frame["innovation_id"] == innovation].sort_values("date", kind="stable")
@@ -108,7 +110,7 @@ def events(dataset: Dataset, table: str, kind: str, innovation: str) -> tuple[Ev
         Event(
             str(row[kind]),
             or_none(row["stage"]),
-            place(row["partner_id"], row["country"], names),
+            place(row["partner_id"], row["country"], names, evidence.say),
             str(row["side"]),
             or_none(row["date"]),
             or_none(row.get("text")) or or_none(row["notes"]),
@@ -119,8 +121,8 @@ def events(dataset: Dataset, table: str, kind: str, innovation: str) -> tuple[Ev
     )
 
 
-def place(partner: object, country: object, names: pd.Series[str]) -> str | None:
+def place(partner: object, country: object, names: pd.Series[str], say: Language) -> str | None:
     """Give where something was: a partner by name, else a country."""
     if or_none(partner):
         return str(names.get(str(partner), partner))
-    return country_name(str(country)) if or_none(country) else None
+    return say.country(str(country)) if or_none(country) else None

@@ -6,13 +6,11 @@ from typing import Any
 
 import pandas as pd
 
-from ihp_graph import bundled
 from ihp_graph.income import HIC, LMIC
+from ihp_graph.language import Language
 from ihp_graph.questions import caveats
-from ihp_graph.questions.answer import BOTH, Answer, Evidence, unanswerable
-from ihp_graph.questions.words import FEW, fit, share
-
-TITLE = "Do partners learn about, learn from, and change practice?"
+from ihp_graph.questions.answer import BOTH, Answer, Evidence, title, unanswerable
+from ihp_graph.questions.words import FEW, fit
 
 
 def learning_ladder(evidence: Evidence) -> Answer:
@@ -20,19 +18,19 @@ def learning_ladder(evidence: Evidence) -> Answer:
     if "exchanges" not in evidence.dataset:
         needs = ("exchanges.learning", "exchanges.benefit", "exchanges.practice_changed")
         said = caveats.of_tables(evidence, "exchanges")
-        return unanswerable(evidence, "Q3", TITLE, *needs, caveats=said)
+        return unanswerable(evidence, "Q3", *needs, caveats=said)
     between = evidence.between
     figures = {side: rungs(between[between["receiver_side"] == side]) for side in BOTH}
-    finding, rest = fit(*ladder_in_words(figures, len(evidence.exchanges)))
+    say = evidence.say
+    finding, rest = fit(*ladder_in_words(figures, len(evidence.exchanges), say), say=say)
     said = [*rest, *caveats.of_exchanges(evidence)]
     if len(between):
         changed = between["practice_changed"]
-        blank = share(int(changed.isna().sum()), len(between), "exchange")
-        never = ", and on record as unchanged for none" if changed.fillna(True).all() else ""
-        said.append(f"Whether practice changed is not recorded for {blank}{never}.")
+        message = "q3-practice-never" if changed.fillna(True).all() else "q3-practice-blank"
+        said.append(say(message, k=int(changed.isna().sum()), n=len(between)))
     if evidence.bundled:
-        said.append(bundled.LEARNING_RULE)
-    return Answer("Q3", TITLE, True, (), finding, figures, len(between), tuple(said))
+        said.append(say("bundled-learning-rule"))
+    return Answer("Q3", title(evidence, "Q3"), True, (), finding, figures, len(between), tuple(said))
 
 
 def rungs(received: pd.DataFrame) -> dict[str, Any]:
@@ -53,31 +51,24 @@ def rungs(received: pd.DataFrame) -> dict[str, Any]:
     }
 
 
-def ladder_in_words(figures: dict[str, Any], exchanges: int) -> list[str]:
+def ladder_in_words(figures: dict[str, Any], exchanges: int, say: Language) -> list[str]:
     """Say who learned from the other side and whose practice changed; the first clause is the finding."""
     received = [side for side in BOTH if figures[side]["received"]]
     if not received:
-        return [caveats.none_between(exchanges)]
+        return [say("none-between", n=exchanges)]
     if len(received) == 1:
         side = received[0]
-        rungs = figures[side]
-        other = LMIC if side == HIC else HIC
+        n = figures[side]["received"]
+        learned, changed = figures[side]["learned_from"], figures[side]["practice_changed"]
         return [
-            f"learning from the other side is on record in "
-            f"{share(rungs['learned_from'], rungs['received'], 'exchange')} received by {side} partners, "
-            f"a change of practice in {share(rungs['practice_changed'], rungs['received'])}",
-            f"no exchange received by {other} partners is on record",
-            *(["too few to compare"] if rungs["received"] < FEW else []),
+            say("q3-one-side", side=side, k=learned, changed=changed, n=n),
+            say("q3-none-received", side=LMIC if side == HIC else HIC),
+            *([say("q3-few")] if n < FEW else []),
         ]
     hic, lmic = figures[HIC], figures[LMIC]
-    learned = (
-        f"learning from the other side is on record in "
-        f"{share(hic['learned_from'], hic['received'], 'exchange')} received by HIC partners and "
-        f"{share(lmic['learned_from'], lmic['received'])} by LMIC partners"
-    )
-    if min(hic["received"], lmic["received"]) < FEW:
-        return [f"{learned}: too few to compare"]
-    return [
-        f"{learned}, a change of practice in {share(hic['practice_changed'], hic['received'])} "
-        f"and {share(lmic['practice_changed'], lmic['received'])}"
-    ]
+    n, lmic_n = hic["received"], lmic["received"]
+    learned = {"k": hic["learned_from"], "n": n, "lmic": lmic["learned_from"], "lmic_n": lmic_n}
+    if min(n, lmic_n) < FEW:
+        return [say("q3-learned-few", **learned)]
+    changed = {"changed": hic["practice_changed"], "lmic_changed": lmic["practice_changed"]}
+    return [say("q3-changed", **learned, **changed)]

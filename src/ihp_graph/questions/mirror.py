@@ -155,7 +155,7 @@ def mirror(data: Evidence | View | Dataset, partnership: str) -> Mirror:
         told_by={str(id): int(n) for id, n in told.value_counts().sort_index().items()},
         not_told_by_a_partner=int(told.isna().sum()),
         reciprocity=reciprocity(evidence, partnership),
-        notices=bundled.NOTICE if evidence.bundled else (),
+        notices=bundled.notices(dataset, evidence.say),
     )
 
 

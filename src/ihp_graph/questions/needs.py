@@ -8,12 +8,12 @@ import pandas as pd
 
 from ihp_graph import derived
 from ihp_graph.income import HIC, LMIC
+from ihp_graph.language import Language
 from ihp_graph.model import TABLES
 from ihp_graph.questions import caveats
-from ihp_graph.questions.answer import Answer, Evidence, by_side, distinct, unanswerable
-from ihp_graph.questions.words import FEW, fit, listed, number, share
+from ihp_graph.questions.answer import Answer, Evidence, by_side, distinct, title, unanswerable
+from ihp_graph.questions.words import few, fit
 
-TITLE = "Whose needs and strengths are acknowledged?"
 KINDS = TABLES["assessments"].column("kind").codes
 TO_SERVE = ("need", "objective")
 """The kinds that an exchange can serve."""
@@ -25,7 +25,7 @@ def needs_and_strengths(evidence: Evidence) -> Answer:
     if "assessments" not in dataset:
         columns = ("assessments.kind", "assessments.partner_id", "assessments.identified_by")
         said = caveats.of_tables(evidence, "assessments")
-        return unanswerable(evidence, "Q5", TITLE, *columns, caveats=said)
+        return unanswerable(evidence, "Q5", *columns, caveats=said)
     frame = derived.with_side(dataset, "assessments", partner_id="side", identified_by="identified_side")
     identified = frame[frame["identified_by"].notna()]
     by_other = identified[identified["side"].map({HIC: LMIC, LMIC: HIC}) == identified["identified_side"]]
@@ -34,34 +34,25 @@ def needs_and_strengths(evidence: Evidence) -> Answer:
     served = to_serve[to_serve["id"].isin(serves)]
     figures: dict[str, Any] = {kind: by_side(frame.loc[frame["kind"] == kind, "side"]) for kind in KINDS}
     figures |= {"identified_by_other_side": by_side(by_other["side"]), "served": by_side(served["side"])}
-    finding, rest = fit(*needs_in_words(figures, frame))
-    served_of = share(len(served), len(to_serve))
-    blank = len(frame) - len(identified)
+    say = evidence.say
+    finding, rest = fit(*needs_in_words(figures, frame, say), say=say)
     said = [
         *rest,
         *caveats.of_tables(evidence, "assessments"),
-        f"Who identified it is not recorded for {share(blank, len(frame), 'assessment')}.",
-        f"An exchange that serves it is on record for {served_of} needs and objectives."
-        if serves
-        else "Which need or objective an exchange serves is not recorded.",
+        say("q5-who", k=len(frame) - len(identified), n=len(frame)),
+        say("q5-served", k=len(served), n=len(to_serve)) if serves else say("q5-serves-blank"),
     ]
-    return Answer("Q5", TITLE, True, (), finding, figures, len(frame), tuple(said))
+    return Answer("Q5", title(evidence, "Q5"), True, (), finding, figures, len(frame), tuple(said))
 
 
-def needs_in_words(figures: dict[str, Any], frame: pd.DataFrame) -> list[str]:
+def needs_in_words(figures: dict[str, Any], frame: pd.DataFrame, say: Language) -> list[str]:
     """Say how many of each kind are those of LMIC partners, and how many of these the HIC side identified."""
-    plurals = {"need": "needs", "strength": "strengths", "weakness": "weaknesses", "objective": "objectives"}
     n = {kind: sum(figures[kind].values()) for kind in KINDS}
-    parts = [
-        f"{number(figures[kind][LMIC])} of {number(n[kind])} {plurals[kind] if n[kind] != 1 else kind}"
-        for kind in KINDS
-        if n[kind]
-    ]
-    few = ": too few to compare" if len(frame) < FEW else ""
-    clauses = [f"on record as those of LMIC partners are {listed(parts)}{few}"]
+    parts = [say("q5-part", kind=kind, k=figures[kind][LMIC], n=n[kind]) for kind in KINDS if n[kind]]
+    clauses = [say("q5-lmic", parts=say.listed(parts), few=few(len(frame)))]
     named = int((frame["side"].eq(LMIC) & frame["identified_by"].notna()).sum())
     if named:
-        other = figures["identified_by_other_side"][LMIC]
-        known = "these" if named == int(frame["side"].eq(LMIC).sum()) else "these with a record of who did"
-        clauses.append(f"HIC partners identified {share(other, named)} of {known}")
+        every = named == int(frame["side"].eq(LMIC).sum())
+        message = "q5-identified" if every else "q5-identified-of-known"
+        clauses.append(say(message, k=figures["identified_by_other_side"][LMIC], n=named))
     return clauses

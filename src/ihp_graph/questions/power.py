@@ -8,13 +8,13 @@ import pandas as pd
 
 from ihp_graph import derived
 from ihp_graph.income import HIC, LMIC
+from ihp_graph.language import Language
 from ihp_graph.model import TABLES
 from ihp_graph.questions import caveats
-from ihp_graph.questions.answer import Answer, Evidence, by_side, distinct, unanswerable
-from ihp_graph.questions.words import FEW, counted, fit, listed, noun, number, share, verb
+from ihp_graph.questions.answer import Answer, Evidence, by_side, distinct, title, unanswerable
+from ihp_graph.questions.words import few, fit
 from ihp_graph.rates import Rates
 
-TITLE = "Who coordinates, who holds the money, who decides?"
 HOLDERS = {
     "members": "member",
     "coordinators": "coordinator",
@@ -33,7 +33,7 @@ def who_holds_power(evidence: Evidence) -> Answer:
     if not tables:
         needs = ("roles.role", "decisions.part", "funding.funder_id")
         said = caveats.of_tables(evidence, "roles", "decisions", "funding")
-        return unanswerable(evidence, "Q4", TITLE, *needs, caveats=said)
+        return unanswerable(evidence, "Q4", *needs, caveats=said)
     figures: dict[str, Any] = dict.fromkeys([*HOLDERS, "decisions", "parts", "funding"])
     if "roles" in dataset:
         figures |= holders(derived.roles(dataset))
@@ -46,11 +46,10 @@ def who_holds_power(evidence: Evidence) -> Answer:
         figures["funding"] = sums(funding)
         if evidence.view.rates:
             figures["in_one_currency"] = in_one_currency(funding, evidence.view.rates)
-    finding, rest = fit(*power_in_words(figures))
+    finding, rest = fit(*power_in_words(figures, evidence.say), say=evidence.say)
     said = [*rest, *caveats.of_tables(evidence, "roles", "decisions", "funding"), *coverage(evidence)]
-    return Answer(
-        "Q4", TITLE, True, (), finding, figures, sum(len(dataset[table]) for table in tables), tuple(said)
-    )
+    n = sum(len(dataset[table]) for table in tables)
+    return Answer("Q4", title(evidence, "Q4"), True, (), finding, figures, n, tuple(said))
 
 
 def holders(roles: pd.DataFrame) -> dict[str, dict[str, int]]:
@@ -130,64 +129,58 @@ def or_none(cell: Any) -> str | None:
     return None if pd.isna(cell) else str(cell)
 
 
-def power_in_words(figures: dict[str, Any]) -> list[str]:
+def power_in_words(figures: dict[str, Any], say: Language) -> list[str]:
     """Say what HIC partners hold of each role, beside the members, and who decided."""
     clauses = []
     if figures["members"] is not None:
-        held = {role: (figures[key][HIC], sum(figures[key].values())) for key, role in HOLDERS.items()}
-        leading = [role for role, (_, n) in held.items() if n and role != "member"]
-        parts = [f"{share(*held[role])} as {role.replace('_', ' ')}" for role in leading]
-        few = ": too few to compare" if max((held[role][1] for role in leading), default=0) < FEW else ""
-        members = f"{share(*held['member'])} as member" if held["member"][1] else ""
-        if leading:
-            beside = f", beside {members}" if members else ""
-            clauses.append(f"of the roles on record HIC partners hold {listed(parts)}{beside}{few}")
-        else:
-            clauses.append(
-                f"HIC partners hold {share(*held['member'], 'membership')} and no other role is on record"
-            )
+        clauses.append(roles_in_words(figures, say))
     if figures["decisions"] is not None:
-        counts = figures["decisions"]
-        few = ", too few to compare" if counts["n"] < FEW else ""
-        clauses.append(f"both sides decided {share(counts['joint'], counts['n'], 'decision')}{few}")
+        n = figures["decisions"]["n"]
+        clauses.append(say("q4-decisions", k=figures["decisions"]["joint"], n=n, few=few(n)))
     if figures["funding"] is not None:
         n = sum(row["n"] for row in figures["funding"])
         paid = sum(row["n"] for row in figures["funding"] if row["funder_side"] == HIC)
-        clauses.append(f"HIC partners paid {share(paid, n, 'amount')} on record")
+        clauses.append(say("q4-paid", k=paid, n=n))
     return clauses
+
+
+def roles_in_words(figures: dict[str, Any], say: Language) -> str:
+    """Say what HIC partners hold of each role, beside the members."""
+    held = {role: {"k": figures[key][HIC], "n": sum(figures[key].values())} for key, role in HOLDERS.items()}
+    members = held.pop("member")
+    leading = {role: of for role, of in held.items() if of["n"]}
+    if not leading:
+        return say("q4-members-only", **members)
+    listed = say.listed([say("q4-held", role=role, **of) for role, of in leading.items()])
+    rests = few(max(of["n"] for of in leading.values()))
+    if not members["n"]:
+        return say("q4-roles", held=listed, few=rests)
+    return say("q4-roles-beside", held=listed, few=rests, **members)
 
 
 def coverage(evidence: Evidence) -> list[str]:
     """Say for how many partnerships nothing is on record."""
-    dataset = evidence.dataset
+    dataset, say = evidence.dataset, evidence.say
     partnerships = dataset["partnerships"]["id"]
     if partnerships.empty:
         return []
     n, roles = len(partnerships), dataset["roles"]
     without = [
-        f"{role.replace('_', ' ')} for {number(n - partnerships.isin(distinct(of_role)).sum())}"
+        say("q4-without-role", role=role, n=int(n - partnerships.isin(distinct(of_role)).sum()))
         for role in HOLDERS.values()
         if role not in ("member", "accountable")
         for of_role in [roles.loc[roles["role"] == role, "partnership_id"]]
     ]
     said = []
     if "roles" in dataset:
-        said.append(
-            f"Of {counted(n, 'partnership')}, no record names a {listed(without)}: unknown, not absent."
-        )
+        said.append(say("q4-no-record", n=n, without=say.listed(without)))
     if "decisions" in dataset:
         k = partnerships.isin(distinct(dataset["decisions"]["partnership_id"])).sum()
-        said.append(f"Decisions are on record for {share(k, n, 'partnership')}.")
+        said.append(say("q4-decisions-known", k=int(k), n=n))
     if "funding" in dataset:
         rows = len(dataset["funding"])
-        said.append(
-            f"{counted(rows, 'row')} of funding {verb(rows, 'is', 'are')} on record; amounts of different "
-            f"{noun(2, 'currency', 'currencies')} or kinds are never added."
-        )
+        said.append(say("q4-funding-known", n=rows))
         if rates := evidence.view.rates:
-            without = in_one_currency(derived.funding(dataset), rates)["left_out"]
-            said.append(
-                f"In {rates.into} at the rates of {rates.name}, each amount at that of its own year; "
-                f"{share(without, rows, 'amount')} without a rate left out."
-            )
+            k = in_one_currency(derived.funding(dataset), rates)["left_out"]
+            said.append(say("q4-one-currency", currency=rates.into, rates=rates.name, k=k, n=rows))
     return said

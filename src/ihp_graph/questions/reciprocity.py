@@ -8,27 +8,13 @@ from typing import Any
 import pandas as pd
 
 from ihp_graph.income import HIC, LMIC
+from ihp_graph.language import Language
 from ihp_graph.measures.result import Result
 from ihp_graph.model import CONTENTS, CULTURAL, TECHNICAL
 from ihp_graph.questions import caveats
-from ihp_graph.questions.answer import BOTH, Answer, Evidence, unanswerable
-from ihp_graph.questions.words import (
-    ABOUT,
-    FEW,
-    amount,
-    counted,
-    decimals,
-    fit,
-    number,
-    of_unit,
-    ratio,
-    share,
-    verb,
-    with_interval,
-)
+from ihp_graph.questions.answer import BOTH, Answer, Evidence, title, unanswerable
+from ihp_graph.questions.words import FEW, few, fit, ratio, reason, with_interval, yes
 
-SAME_KIND = "Does the same kind of knowledge flow in both directions?"
-ONE_FOR_ANOTHER = "Does one kind of knowledge stand in for another?"
 CHANGED = 0.05
 """A headline that changes by more than this is said to."""
 SHARES = {
@@ -42,10 +28,8 @@ NEEDS = ("exchanges.from_partner_id", "exchanges.to_partner_id", "exchanges.know
 def same_kind(evidence: Evidence) -> Answer:
     """Answer Q1 by same-type reciprocity over exchanges and over pairs."""
     if "exchanges" not in evidence.dataset:
-        return unanswerable(
-            evidence, "Q1", SAME_KIND, *NEEDS, caveats=caveats.of_tables(evidence, "exchanges")
-        )
-    measures, pairs = evidence.measures, evidence.pairs
+        return unanswerable(evidence, "Q1", *NEEDS, caveats=caveats.of_tables(evidence, "exchanges"))
+    measures, pairs, say = evidence.measures, evidence.pairs, evidence.say
     figures = {
         "same_type_reciprocity": measures["cross_reciprocity_typed"].value,
         "same_type_reciprocity_from": measures["cross_reciprocity_typed_from"].value,
@@ -55,32 +39,27 @@ def same_kind(evidence: Evidence) -> Answer:
         "pairs_returning_same_type": returning_same_type(pairs),
         "content": {side: contents(evidence.between, side) for side in BOTH},
     }
-    finding, rest = fit(*same_kind_in_words(evidence))
-    said = [*rest]
+    finding, said = fit(*same_kind_in_words(evidence), say=say)
     if len(evidence.between):
-        said.append(
-            f"Returned in kind, as a share of exchanges: {ratio(measures['cross_reciprocity_typed'])}; "
-            f"without {ABOUT}: {ratio(measures['cross_reciprocity_typed_from'])}."
-        )
+        share = ratio(measures["cross_reciprocity_typed"], say)
+        share_from = ratio(measures["cross_reciprocity_typed_from"], say)
+        said.append(say("q1-returned", share=share, share_from=share_from))
     stated = evidence.pairs_of(stated_rows(evidence.between))
     same = returning_same_type(stated)
     if len(stated) and abs(same / len(stated) - returning_same_type(pairs) / len(pairs)) > CHANGED:
-        said.append(
-            f"Without inferred rows the same kind goes both ways in {share(same, len(stated), 'pair')}."
-        )
-    said += interval_caveats(measures["cross_reciprocity_typed"])
-    said += caveats.of_sign_flip(measures["flow_asymmetry_technical"], "technical exchanges")
+        said.append(say("q1-stated", k=same, n=len(stated)))
+    said += interval_caveats(measures["cross_reciprocity_typed"], say)
+    said += caveats.of_sign_flip(say, measures["flow_asymmetry_technical"], "caveat-sign-flip-technical")
     said += [*caveats.of_exchanges(evidence), *caveats.of_kinds(evidence)]
-    return Answer("Q1", SAME_KIND, True, (), finding, figures, len(evidence.between), tuple(said))
+    n = len(evidence.between)
+    return Answer("Q1", title(evidence, "Q1"), True, (), finding, figures, n, tuple(said))
 
 
 def one_for_another(evidence: Evidence) -> Answer:
     """Answer Q2 by how much of what looks reciprocal is one kind of knowledge answered with another."""
     if "exchanges" not in evidence.dataset:
-        return unanswerable(
-            evidence, "Q2", ONE_FOR_ANOTHER, *NEEDS, caveats=caveats.of_tables(evidence, "exchanges")
-        )
-    measures = evidence.measures
+        return unanswerable(evidence, "Q2", *NEEDS, caveats=caveats.of_tables(evidence, "exchanges"))
+    measures, say = evidence.measures, evidence.say
     all_shares = {key: measures[measure].value for key, measure in SHARES.items()}
     from_shares = {f"{key}_from": measures[f"{measure}_from"].value for key, measure in SHARES.items()}
     stated = stated_rows(evidence.between)
@@ -90,16 +69,15 @@ def one_for_another(evidence: Evidence) -> Answer:
         **flows(evidence.between),
         "stated": flows(stated) | shares(evidence.pairs_of(stated)),
     }
-    finding, rest = fit(*one_for_another_in_words(evidence, figures))
-    said = [*rest, *interval_caveats(measures["cross_reciprocity_typed"])]
+    finding, rest = fit(*one_for_another_in_words(evidence, figures), say=say)
+    said = [*rest, *interval_caveats(measures["cross_reciprocity_typed"], say)]
     if len(evidence.between):
-        said.append(
-            f"Substitution gap, what is answered with another kind: "
-            f"{with_interval(measures['cross_substitution_gap'])}; without {ABOUT}: "
-            f"{with_interval(measures['cross_substitution_gap_from'])}."
-        )
+        gap = with_interval(measures["cross_substitution_gap"], say)
+        gap_from = with_interval(measures["cross_substitution_gap_from"], say)
+        said.append(say("q2-gap", gap=gap, gap_from=gap_from))
     said += [*caveats.of_exchanges(evidence), *caveats.of_kinds(evidence)]
-    return Answer("Q2", ONE_FOR_ANOTHER, True, (), finding, figures, len(evidence.between), tuple(said))
+    n = len(evidence.between)
+    return Answer("Q2", title(evidence, "Q2"), True, (), finding, figures, n, tuple(said))
 
 
 def shares(pairs: pd.DataFrame) -> dict[str, float | None]:
@@ -143,91 +121,92 @@ def contents(between: pd.DataFrame, receiver_side: str) -> dict[str, int]:
     }
 
 
-def interval_caveats(result: Result) -> list[str]:
+def interval_caveats(result: Result, say: Language) -> list[str]:
     """Say what an interval means, or why there is none."""
     if result.interval is not None:
-        return [caveats.INTERVAL]
-    why = "too few exchanges" if result.note else result.reason
-    return [] if result.value is None else [f"No interval: {why}."]
+        return [caveats.interval(say)]
+    why = "too few exchanges" if result.note else str(result.reason)
+    return [] if result.value is None else [say("caveat-no-interval", reason=reason(why, say))]
 
 
 def same_kind_in_words(evidence: Evidence) -> list[str]:
     """Say how much technical knowledge went each way, and in how many pairs the same kind went both ways."""
-    between = evidence.between
+    say, between = evidence.say, evidence.between
     if not len(between):
-        return [caveats.none_between(len(evidence.exchanges))]
-    unit = evidence.view.filter.unit
+        return [say("none-between", n=len(evidence.exchanges))]
     amounts = flows(between)
     kind = TECHNICAL if amounts["technical_hic_to_lmic"] + amounts["technical_lmic_to_hic"] else CULTURAL
     out, back = amounts[f"{kind}_hic_to_lmic"], amounts[f"{kind}_lmic_to_hic"]
-    total = out + back
-    clauses = []
+    total, rests = out + back, few(len(between))
+    words = {"unit": evidence.view.filter.unit or "exchange", "kind": kind, "few": rests}
     if not total:
-        clauses.append("no exchange between the sides is classified as technical or cultural")
+        main = say("q1-unclassified", few=rests)
     elif out and back:
-        clauses.append(
-            f"of {amount(total, unit, kind)} between the sides, {number(out)} {verb(out, 'goes', 'go')} from "
-            f"HIC to LMIC and {number(back)} the other way"
-        )
+        main = say("q1-both-ways", n=total, out=out, back=back, **words)
     else:
-        giver, receiver = (HIC, LMIC) if out else (LMIC, HIC)
-        whole = f"the one {kind} {of_unit(unit, 1)}" if total == 1 else f"all {amount(total, unit, kind)}"
-        clauses.append(f"{whole} between the sides {verb(total, 'goes', 'go')} from {giver} to {receiver}")
+        main = say("q1-one-way", n=total, giver=HIC if out else LMIC, **words)
     if len(between) < FEW:
-        return [f"{clauses[0]}: too few to compare"]
-    same = returning_same_type(evidence.pairs)
-    clause = f"the same kind goes both ways in {share(same, len(evidence.pairs), 'pair')}"
+        return [main]
+    no_technical = [say("q1-no-technical")] if kind == CULTURAL and total else []
+    return [main, pairs_in_words(evidence), *no_technical]
+
+
+def pairs_in_words(evidence: Evidence) -> str:
+    """Say in how many pairs the same kind goes both ways, and without learning about self or country."""
+    say, between = evidence.say, evidence.between
+    pairs = {"k": returning_same_type(evidence.pairs), "n": len(evidence.pairs)}
     learned_from = evidence.pairs_of(between[between["learning"] != "about"])
     if learned_from.empty:
-        clause += f", all of it {ABOUT}"
-    elif (bare := returning_same_type(learned_from)) != same:
-        clause += f", {share(bare, len(learned_from))} without {ABOUT}"
-    return [*clauses, clause, *(["no technical exchange is on record"] if kind == CULTURAL and total else [])]
+        return say("q1-pairs-all-about", **pairs)
+    bare = returning_same_type(learned_from)
+    if bare == pairs["k"]:
+        return say("q1-pairs", **pairs)
+    return say("q1-pairs-without-about", bare=bare, left=len(learned_from), **pairs)
 
 
 def one_for_another_in_words(evidence: Evidence, figures: dict[str, Any]) -> list[str]:
     """Say what share is answered, what in kind, where the gap comes from, and what rests on inference."""
-    measures = evidence.measures
+    say, measures = evidence.say, evidence.measures
     blind, typed = measures["cross_reciprocity_weighted"], measures["cross_reciprocity_typed"]
     if blind.value is None or typed.value is None:
-        return [caveats.none_between(len(evidence.exchanges))]
+        return [say("none-between", n=len(evidence.exchanges))]
     if len(evidence.between) < FEW:
-        n = len(evidence.between)
-        return [
-            f"{counted(n, 'exchange')} between the sides {verb(n, 'is', 'are')} on record: too few to compare"
-        ]
-    unit = evidence.view.filter.unit
+        return [say("q2-few", n=len(evidence.between))]
+    unit = evidence.view.filter.unit or "exchange"
     if not blind.value:
-        return [f"between the sides no {of_unit(unit, 1)} is answered by another", *without_inferred(figures)]
-    whole = "all" if blind.value == 1 and blind.interval is None else f"{ratio(blind)} of"
-    text = f"between the sides {whole} {of_unit(unit)} are answered by another, {ratio(typed)} in kind"
-    return [text, *gap_origin(figures), *without_inferred(figures)]
+        return [say("q2-none", unit=unit), *without_inferred(figures, say)]
+    nothing = yes(typed.value == 0 and typed.interval is None)
+    of = {"unit": unit, "nothing": nothing, "in_kind": ratio(typed, say)}
+    if blind.value == 1 and blind.interval is None:
+        main = say("q2-all-answered", **of)
+    else:
+        main = say("q2-answered", share=ratio(blind, say), **of)
+    return [main, *gap_origin(figures, say), *without_inferred(figures, say)]
 
 
-def gap_origin(figures: dict[str, Any]) -> list[str]:
+def gap_origin(figures: dict[str, Any], say: Language) -> list[str]:
     """Say what learning about self or country has to do with the gap, where it has more than a little."""
     gap, gap_from = figures["substitution_gap"], figures["substitution_gap_from"]
     if gap_from is None:
-        return [f"every exchange is {ABOUT}"]
-    both = two_shares(figures["type_blind_reciprocity_from"], figures["same_type_reciprocity_from"])
+        return [say("q2-every-about")]
+    both = two_shares(figures["type_blind_reciprocity_from"], figures["same_type_reciprocity_from"], say)
     if abs(gap - gap_from) <= CHANGED:
         changed = max(abs(figures[key] - figures[f"{key}_from"]) for key in SHARES) > CHANGED
-        return [f"without {ABOUT} {both}"] if changed else []
+        return [say("q2-without-about", **both)] if changed else []
     if gap < gap_from:
-        return [f"without {ABOUT}, which hides part of the gap, {both}"]
-    part = "the gap" if gap_from < 0.005 else "part of the gap"
-    return [f"without {ABOUT}, which makes {part}, {both}"]
+        return [say("q2-about-hides", **both)]
+    return [say("q2-about-makes-all" if gap_from < 0.005 else "q2-about-makes-part", **both)]
 
 
-def without_inferred(figures: dict[str, Any]) -> list[str]:
+def without_inferred(figures: dict[str, Any], say: Language) -> list[str]:
     """Say what a headline is without the inferred rows, where it changes by more than a little."""
     stated = figures["stated"]
     if stated["same_type_reciprocity"] is None:
-        return ["every row is inferred"]
+        return [say("q2-every-inferred")]
     if max(abs(figures[key] - stated[key]) for key in SHARES) <= CHANGED:
         return []
-    both = two_shares(stated["type_blind_reciprocity"], stated["same_type_reciprocity"])
-    return [f"without inferred rows {both}"]
+    both = two_shares(stated["type_blind_reciprocity"], stated["same_type_reciprocity"], say)
+    return [say("q2-without-inferred", **both)]
 
 
 def stated_rows(exchanges: pd.DataFrame) -> pd.DataFrame:
@@ -235,7 +214,7 @@ def stated_rows(exchanges: pd.DataFrame) -> pd.DataFrame:
     return exchanges[exchanges["certainty"] != "inferred"]
 
 
-def two_shares(blind: float, typed: float) -> str:
-    """Write both shares, once where they are the same."""
+def two_shares(blind: float, typed: float, say: Language) -> dict[str, str]:
+    """Write both shares, which are said once where they are the same."""
     same = math.isclose(blind, typed, abs_tol=1e-9)
-    return f"both are {decimals(blind)}" if same else f"{decimals(blind)} and {decimals(typed)}"
+    return {"blind": say.decimals(blind), "typed": say.decimals(typed), "same": yes(same)}

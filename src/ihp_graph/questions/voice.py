@@ -10,17 +10,17 @@ from ihp_graph import derived
 from ihp_graph.dataset import Dataset
 from ihp_graph.filters import FACTS_OF_PARTNERSHIPS
 from ihp_graph.income import HIC, LMIC, SIDES
+from ihp_graph.language import Language
 from ihp_graph.model import TABLES
 from ihp_graph.questions import caveats
-from ihp_graph.questions.answer import BOTH, Answer, Evidence, by_side, distinct, unanswerable
-from ihp_graph.questions.words import FEW, counted, fit, number, sentence, share
+from ihp_graph.questions.answer import BOTH, Answer, Evidence, by_side, distinct, title, unanswerable
+from ihp_graph.questions.words import FEW, few, fit, sentence
 
-WORTHY = "Who sets the standard for worthy knowledge?"
-NO_RECORD = "Of whom is there no record of giving, deciding or telling?"
 ACCOUNTS = ("confirmed", "disputed", "one_sided", "third_party_only")
 OF_EXCHANGES = {column.name for column in TABLES["exchanges"].own_columns}
 TOLD = tuple(column.name for column in TABLES["accounts"].own_columns if column.name in OF_EXCHANGES)
 """What an account may say differently from its exchange."""
+ACTS = ("give", "decide", "report")
 
 
 def worthy_knowledge(evidence: Evidence) -> Answer:
@@ -29,7 +29,7 @@ def worthy_knowledge(evidence: Evidence) -> Answer:
     columns = ("exchanges.classified_by", "decisions.topic", "assessments.identified_by")
     if not {"exchanges", "decisions", "assessments"} & dataset.tables.keys():
         said = caveats.of_tables(evidence, "exchanges", "decisions", "assessments")
-        return unanswerable(evidence, "Q9", WORTHY, *columns, caveats=said)
+        return unanswerable(evidence, "Q9", *columns, caveats=said)
     decisions = derived.decisions(dataset)
     standards = decisions[(decisions["topic"] == "standards") & (decisions["part"] == "decided")]
     needs = derived.with_side(dataset, "assessments", identified_by="identified_side")
@@ -42,15 +42,15 @@ def worthy_knowledge(evidence: Evidence) -> Answer:
         "needs_identified": by_side(needs["identified_side"]),
         "accounts": accounts(evidence),
     }
-    finding, rest = fit(*worthy_in_words(figures, len(exchanges)))
-    n_classified = sum(figures["classified"].values())
+    say, n = evidence.say, len(exchanges)
+    finding, rest = fit(*worthy_in_words(figures, n, say), say=say)
     said = [
         *rest,
         *caveats.of_tables(evidence, "exchanges", "decisions", "assessments", "accounts"),
-        f"Who classified it is on record for {share(n_classified, len(exchanges), 'exchange')}.",
-        f"{counted(len(standards), 'decision row')} on standards on record.",
+        say("q9-classified", k=sum(figures["classified"].values()), n=n),
+        say("q9-standards", n=len(standards)),
     ]
-    return Answer("Q9", WORTHY, True, (), finding, figures, len(exchanges), tuple(said))
+    return Answer("Q9", title(evidence, "Q9"), True, (), finding, figures, n, tuple(said))
 
 
 def named_sides(dataset: Dataset, facts: pd.DataFrame, column: str) -> pd.Series[str]:
@@ -108,27 +108,19 @@ def every_account(evidence: Evidence) -> pd.DataFrame:
     )
 
 
-def worthy_in_words(figures: dict[str, Any], exchanges: int) -> list[str]:
+def worthy_in_words(figures: dict[str, Any], exchanges: int, say: Language) -> list[str]:
     """Say who told the exchanges, who identified the needs and whose accounts are confirmed."""
-    clauses = []
-    if exchanges:
-        told = figures["reported"]
-        few = ": too few to compare" if exchanges < FEW else ""
-        confirmed = figures["accounts"]["confirmed"]
-        clauses += (
-            [
-                f"HIC partners told {share(told[HIC], exchanges, 'exchange')} on record and LMIC partners "
-                f"{number(told[LMIC])}{few}",
-                f"accounts of both sides confirm {number(confirmed)}",
-            ]
-            if told["not_told_by_a_partner"] < exchanges
-            else [f"no partner is on record as having told any of {counted(exchanges, 'exchange')}"]
-        )
+    clauses, told = [], figures["reported"]
+    if exchanges and told["not_told_by_a_partner"] < exchanges:
+        clauses += [
+            say("q9-told", k=told[HIC], n=exchanges, lmic=told[LMIC], few=few(exchanges)),
+            say("q9-confirmed", n=figures["accounts"]["confirmed"]),
+        ]
+    elif exchanges:
+        clauses.append(say("q9-untold", n=exchanges))
     if needs := sum(figures["needs_identified"].values()):
-        clauses.append(f"HIC partners identified {share(figures['needs_identified'][HIC], needs, 'need')}")
-    if not clauses:
-        clauses.append("no record says who told, classified or identified anything")
-    return clauses
+        clauses.append(say("q9-needs", k=figures["needs_identified"][HIC], n=needs))
+    return clauses or [say("q9-nothing")]
 
 
 def no_record_of(evidence: Evidence) -> Answer:
@@ -140,7 +132,7 @@ def no_record_of(evidence: Evidence) -> Answer:
     if members.empty or not any(where for where, _ in acts.values()):
         columns = ("roles.role", "exchanges.from_partner_id", "decisions.part", "exchanges.reported_by")
         said = caveats.of_tables(evidence, "roles", "exchanges", "decisions")
-        return unanswerable(evidence, "Q10", NO_RECORD, *columns, caveats=said)
+        return unanswerable(evidence, "Q10", *columns, caveats=said)
     side = evidence.network.partners["side"]
     who = pd.Index(members["partner_id"].unique())
     sides = side.reindex(who).fillna("unknown")
@@ -155,14 +147,15 @@ def no_record_of(evidence: Evidence) -> Answer:
                 "no_record": len(observed - by),
                 "not_observed": len(group - seen),
             }
-    finding, *rest = map(sentence, no_record_in_words(figures))
+    say = evidence.say
+    finding, *rest = map(sentence, no_record_in_words(figures, say))
     said = [
         *rest,
         *caveats.of_tables(evidence, "roles", "exchanges", "decisions"),
-        "No record of an act is not its absence: it may not have been told.",
-        "Members in whose partnerships nobody's act is on record could not have been seen: not counted.",
+        say("q10-absence"),
+        say("q10-not-observed"),
     ]
-    return Answer("Q10", NO_RECORD, True, (), finding, figures, len(who), tuple(said))
+    return Answer("Q10", title(evidence, "Q10"), True, (), finding, figures, len(who), tuple(said))
 
 
 def acted(dataset: Dataset) -> dict[str, tuple[set[str], set[str]]]:
@@ -182,22 +175,23 @@ def acted(dataset: Dataset) -> dict[str, tuple[set[str], set[str]]]:
     }
 
 
-def no_record_in_words(figures: dict[str, Any]) -> list[str]:
+def no_record_in_words(figures: dict[str, Any], say: Language) -> list[str]:
     """Say of how many members of each side there is no record of giving, deciding and telling."""
-    words = {"give": "giving", "decide": "deciding", "report": "telling"}
     enough: list[str] = []
-    few: list[str] = []
-    for act, word in words.items():
+    too_few: list[str] = []
+    for act in ACTS:
         hic, lmic = (figures[side][act] for side in BOTH)
-        if hic["observed"] + lmic["observed"]:
-            is_few = min(hic["observed"], lmic["observed"]) < FEW
-            names = ("", "") if enough and not is_few else (" LMIC", " HIC members")
-            text = (
-                f"of {word} for {number(lmic['no_record'])} of {number(lmic['observed'])}{names[0]} and "
-                f"{number(hic['no_record'])} of {number(hic['observed'])}{names[1]}"
-            )
-            (few if is_few else enough).append(text)
-    too_few = [f"there is no record {text}: too few to compare" for text in few]
-    return [*([f"there is no record {', '.join(enough)}"] if enough else []), *too_few] or [
-        "no HIC or LMIC member is in a partnership with a record"
-    ]
+        if not hic["observed"] + lmic["observed"]:
+            continue
+        is_few = min(hic["observed"], lmic["observed"]) < FEW
+        part = say(
+            "q10-part" if enough and not is_few else "q10-part-named",
+            act=act,
+            lmic=lmic["no_record"],
+            lmic_n=lmic["observed"],
+            hic=hic["no_record"],
+            hic_n=hic["observed"],
+        )
+        (too_few if is_few else enough).append(part)
+    said = [say("q10-no-record", parts=", ".join(enough))] if enough else []
+    return [*said, *(say("q10-no-record-few", parts=part) for part in too_few)] or [say("q10-nobody")]

@@ -1,4 +1,4 @@
-"""How figures are said: counts, shares and ratios as words that read right for any of them.
+"""How figures are said within sentences, in any language; the sentences themselves are in the catalogue.
 
 A share is said as "k of n" and a count stands beside every percentage; a ratio has two decimals and its
 95% interval, or is said in words where it has none. Nothing here judges.
@@ -6,12 +6,9 @@ A share is said as "k of n" and a count stands beside every percentage; a ratio 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from ihp_graph.language import ENGLISH, Language
 from ihp_graph.measures.result import Result
 
-ABOUT = "learning about self or country"
-"""What a receiver learned of itself or of the giver's country: never called teaching."""
 FEW = 3
 """Below this many facts there is nothing to compare."""
 MAX_WORDS = 40
@@ -22,103 +19,71 @@ FRACTIONS = (
     (1 / 3, "a third"), (0.4, "two fifths"), (0.5, "half"), (0.6, "three fifths"), (2 / 3, "two thirds"),
     (0.75, "three quarters"), (0.8, "four fifths"), (0.9, "nine tenths"),
 )  # fmt: skip
+"""What a share may be near to; the names choose the words of every language."""
 
 
-def number(value: float) -> str:
-    """Write a count or a sum: no decimals where there are none, thousands apart.
+def few(*n: int) -> str:
+    """Say to a message whether the smallest of these is too few to compare.
 
-    >>> number(12345.0), number(2.5)
-    ('12,345', '2.5')
+    >>> few(12, 2), few(3)
+    ('yes', 'no')
     """
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"
+    return yes(min(n) < FEW)
 
 
-def counted(n: float, one: str, many: str | None = None) -> str:
-    """Write a number with its noun.
-
-    >>> counted(1, "exchange"), counted(0, "exchange"), counted(2, "body", "bodies")
-    ('1 exchange', '0 exchanges', '2 bodies')
-    """
-    return f"{number(n)} {noun(n, one, many)}"
+def yes(true: bool) -> str:
+    """Say something to a message that chooses its words by it."""
+    return "yes" if true else "no"
 
 
-def noun(n: float, one: str, many: str | None = None) -> str:
-    """Give the noun in the number that fits `n`."""
-    return one if n == 1 else many or f"{one}s"
-
-
-def verb(n: float, one: str, many: str) -> str:
-    """Give the verb in the number that fits `n`.
-
-    >>> verb(1, "goes", "go"), verb(0, "is", "are")
-    ('goes', 'are')
-    """
-    return one if n == 1 else many
-
-
-def share(k: float, n: float, one: str = "", many: str | None = None) -> str:
-    """Write a part of a whole; from a thousand on with its percentage.
-
-    >>> share(2, 46, "exchange"), share(310, 1240, "pair")
-    ('2 of 46 exchanges', '310 of 1,240 pairs (25%)')
-    """
-    of = f"{number(k)} of {number(n)}"
-    if one:
-        of += f" {noun(n, one, many)}"
-    return f"{of} ({k / n:.0%})" if n >= 1000 else of
-
-
-def listed(parts: Sequence[str]) -> str:
-    """Join words as a sentence does.
-
-    >>> listed(["a", "b", "c"])
-    'a, b and c'
-    """
-    return " and ".join(part for part in (", ".join(parts[:-1]), *parts[-1:]) if part)
-
-
-def ratio(result: Result) -> str:
+def ratio(result: Result, say: Language = ENGLISH) -> str:
     """Write a share of exchanges with its 95% interval, or in words where it has none."""
-    if not isinstance(result.value, float):
-        return f"unknown ({result.reason})"
-    return in_words(result.value) if result.interval is None else with_interval(result)
+    if isinstance(result.value, float) and result.interval is None:
+        return in_words(result.value, say)
+    return with_interval(result, say)
 
 
-def with_interval(result: Result) -> str:
+def with_interval(result: Result, say: Language = ENGLISH) -> str:
     """Write a ratio with two decimals and, where it has one, its 95% interval."""
     if not isinstance(result.value, float):
-        return f"unknown ({result.reason})"
-    value = decimals(result.value)
-    return f"{value} ({' to '.join(map(decimals, result.interval))})" if result.interval else value
+        return say("unknown-because", reason=reason(str(result.reason), say))
+    value = say.decimals(result.value)
+    if result.interval is None:
+        return value
+    low, high = map(say.decimals, result.interval)
+    return say("with-interval", value=value, low=low, high=high)
 
 
-def decimals(value: float) -> str:
-    """Write a ratio with two decimals; never "-0.00"."""
-    return f"{round(value, 2) + 0.0:.2f}"
-
-
-def in_words(value: float) -> str:
+def in_words(value: float, say: Language = ENGLISH) -> str:
     """Say a share between 0 and 1 as the nearest simple fraction.
 
     >>> in_words(0.0), in_words(0.02), in_words(0.19), in_words(0.97), in_words(1.0)
     ('none', 'under a twentieth', 'about a fifth', 'over nine tenths', 'all')
     """
     if value in (0, 1):
-        return "all" if value else "none"
+        return say("share-all" if value else "share-none")
     if value < 0.04:
-        return "under a twentieth"
+        return say("share-little")
     if value > 0.94:
-        return "over nine tenths"
-    return "about " + min(FRACTIONS, key=lambda fraction: abs(fraction[0] - value))[1]
+        return say("share-nearly")
+    name = min(FRACTIONS, key=lambda fraction: abs(fraction[0] - value))[1]
+    return say("share-about", fraction=name.removeprefix("a ").replace(" ", "-"))
 
 
-def p_value(p: float) -> str:
+def p_value(p: float, say: Language = ENGLISH) -> str:
     """Write a p-value.
 
     >>> p_value(0.0001), p_value(0.034)
     ('p < 0.001', 'p = 0.034')
     """
-    return "p < 0.001" if p < 0.001 else f"p = {p:.3f}"
+    if p < 0.001:
+        return say("p-below", p=say.figures("0.001"))
+    return say("p-equals", p=say.figures(f"{p:.3f}"))
+
+
+def reason(given: str, say: Language) -> str:
+    """Say why a value is undefined: the reason of :class:`ihp_graph.measures.Result`."""
+    return say(f"reason-{given.lower().replace(' ', '-')}")
 
 
 def sentence(text: str) -> str:
@@ -126,7 +91,7 @@ def sentence(text: str) -> str:
     return text[:1].upper() + text[1:].rstrip(".") + "."
 
 
-def fit(main: str, *clauses: str) -> tuple[str, list[str]]:
+def fit(main: str, *clauses: str, say: Language = ENGLISH) -> tuple[str, list[str]]:
     """Join clauses to a sentence of at most 40 words; those that don't fit come back as sentences apart.
 
     >>> fit("one two", "three")
@@ -134,26 +99,14 @@ def fit(main: str, *clauses: str) -> tuple[str, list[str]]:
     """
     text, rest = main, []
     for clause in clauses:
-        if len(f"{text} {clause}".split()) <= MAX_WORDS:
-            text = f"{text}; {clause}"
+        joined = say("clauses", text=text, clause=clause)
+        if length(joined) <= MAX_WORDS:
+            text = joined
         else:
             rest.append(sentence(clause))
     return sentence(text), rest
 
 
-def amount(weight: float, unit: str | None, kind: str = "") -> str:
-    """Write an amount of knowledge in the unit of the view.
-
-    >>> amount(1, None, "technical"), amount(40, "person_day"), amount(2.5, "visit", "cultural")
-    ('1 technical exchange', '40 person-days', '2.5 cultural visits')
-    """
-    return f"{number(weight)} {kind} {of_unit(unit, weight)}".replace("  ", " ")
-
-
-def of_unit(unit: str | None, n: float = 2) -> str:
-    """Give what a weight in this unit counts.
-
-    >>> of_unit(None), of_unit("person_day", 1)
-    ('exchanges', 'person-day')
-    """
-    return noun(n, (unit or "exchange").replace("_", "-"))
+def length(text: str) -> int:
+    """Count words: what a no-break space holds together is one."""
+    return len(text.split(" "))
