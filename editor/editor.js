@@ -11,6 +11,15 @@ import { tags } from "@lezer/highlight";
 
 import { completions } from "./complete.js";
 
+/** Cypher as CodeMirror 5 read it; a word after a dot is a property, whatever else it may be. */
+const language = StreamLanguage.define({
+  ...cypher,
+  token(stream, state) {
+    const style = cypher.token(stream, state);
+    return style === "keyword" && stream.string.charAt(stream.start - 1) === "." ? "variable" : style;
+  },
+});
+
 const colours = HighlightStyle.define([
   { tag: tags.keyword, fontWeight: "650" },
   { tag: [tags.standard(tags.variableName), tags.definition(tags.variableName)], color: "var(--link)" },
@@ -24,8 +33,9 @@ const look = EditorView.theme({
   "&.cm-focused": { outline: "3px solid var(--ink)", outlineOffset: "2px" },
   ".cm-scroller": {
     fontFamily: 'ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace',
-    lineHeight: "1.5", minHeight: "9rem", maxHeight: "24rem", overflow: "auto",
+    lineHeight: "1.5", maxHeight: "24rem", overflow: "auto",
   },
+  ".cm-content, .cm-gutter": { minHeight: "9rem" },
   ".cm-content": { caretColor: "var(--ink)", padding: ".5rem 0" },
   ".cm-cursor": { borderLeftColor: "var(--ink)", borderLeftWidth: "2px" },
   ".cm-gutters": { color: "var(--mut)", backgroundColor: "var(--panel)", border: "0" },
@@ -63,7 +73,7 @@ export function cypherEditor({ parent, text = "", label, hint = "", describedBy 
         drawSelection(),
         bracketMatching(),
         closeBrackets(),
-        StreamLanguage.define(cypher),
+        language,
         syntaxHighlighting(colours),
         autocompletion({ override: [completions(schema, params)], icons: false }),
         // Tab leaves the editor, as it leaves any field.

@@ -226,7 +226,7 @@ def by_country(ask: Asker, text: str, parameters: Mapping[str, Any], body: Mappi
 
 
 def between(ask: Asker, body: Mapping[str, Any]) -> Json:
-    """Give all ties among the nodes on the canvas."""
+    """Give the nodes of these references, those that there are, and all ties among them."""
     chosen = refs(body.get("refs") or [])
     filters = Filters.of(body.get("filter") or {})
     by_kind: dict[str, list[str]] = {}
@@ -245,7 +245,13 @@ def between(ask: Asker, body: Mapping[str, Any]) -> Json:
         )
     statement = "\nUNION ALL\n".join(parts)
     if not parts:
-        return {"ties": [], "left_out": 0, "cypher": None, "parameters": {}}
+        return {
+            "nodes": nodes_of(ask, by_kind),
+            "ties": [],
+            "left_out": 0,
+            "cypher": None,
+            "parameters": {},
+        }
     named = {name: value for name, value in filters.parameters.items() if f"${name}" in statement}
     parameters = {kind: ids for kind, ids in by_kind.items() if f"${kind}" in statement} | named
     found = ask(statement, parameters, MOST_TIES)
@@ -259,7 +265,24 @@ def between(ask: Asker, body: Mapping[str, Any]) -> Json:
         for row in found
     ]
     unique = list({tie["id"]: tie for tie in ties}.values())
-    return {"ties": unique, "left_out": int(found.more), "cypher": statement, "parameters": parameters}
+    return {
+        "nodes": nodes_of(ask, by_kind),
+        "ties": unique,
+        "left_out": int(found.more),
+        "cypher": statement,
+        "parameters": parameters,
+    }
+
+
+def nodes_of(ask: Asker, by_kind: Mapping[str, Sequence[str]]) -> list[Json]:
+    """Give the nodes with these ids, by kind; who opens a link knows their references only."""
+    return [
+        things.node(row["n"])
+        for kind, ids in by_kind.items()
+        for row in ask(
+            f"UNWIND $ids AS id MATCH (n:{things.LABELS[kind]} {{key: id}}) RETURN n", {"ids": ids}, MOST_TIES
+        )
+    ]
 
 
 def refs(given: Any) -> list[Ref]:

@@ -58,14 +58,15 @@ export function startAsk(section, about, { trouble, onaddress }) {
       done: shown(place, () => as, (chosen) => { as = chosen; tell(here()); }),
       failed: (error) => { place.replaceChildren(); failure(fault, error); },
     });
+    run.element.append(el("a", { href: askFor(found.text), onclick: (event) => { event.preventDefault(); go(askFor(found.text, fields.values())); } }, said.edit), ...(found.saved ? [deletion(found)] : []));
     const heading = el("h1", { tabindex: "-1" }, named(found.title));
     main.replaceChildren(
       heading,
       el("p", { class: "sub" }, [found.question && /^Q\d/.test(found.question) ? `${found.question}. ` : "", named(found.why)]),
       found.principle && found.principle !== "none" ? el("p", { class: "n" }, said.answers(found.principle)) : null ?? "",
       el("form", { onsubmit: (event) => { event.preventDefault(); run.run(); } }, fields.element ?? "", run.element),
-      el("p", { class: "acts" }, el("a", { href: askFor(found.text), onclick: (event) => { event.preventDefault(); go(askFor(found.text, fields.values())); } }, said.edit), " ", found.saved ? deletion(found) : null),
-      fault, place, place.children.length ? "" : statement(found.text, {}, found.title));
+      fault, place);
+    place.append(statement(found.text, {}, found.title));
     if (!fields.missing().length) run.run();
     return heading;
   }

@@ -65,7 +65,8 @@ export function startCanvas(section, about, { trouble, onaddress }) {
     board.learn(nodes);
     const there = new Set(nodes.map(({ ref }) => ref));
     board.drop(board.refs.filter((ref) => !there.has(ref)));
-    board.ties = ties;
+    const { side } = board.filter;
+    board.ties = side ? ties.filter(({ from, to }) => [from, to].some((ref) => [side, null, undefined].includes(board.node(ref).side))) : ties;
     board.statement = { cypher, parameters };
     const fresh = loose.filter(({ ref }) => there.has(ref) && !board.places.has(ref)).map(({ ref }) => board.node(ref));
     if (!fresh.length) return;
@@ -135,13 +136,15 @@ export function startCanvas(section, about, { trouble, onaddress }) {
   }
 
   /** Where a node leads, with counts. */
-  const grow = (ref, signal) => get(nodePath("grow", split(ref)), board.filter, signal);
+  function grow(ref, signal) {
+    return get(nodePath("grow", split(ref)), board.filter, signal);
+  }
 
   async function expand(ref, way, group = null) {
     if (board.places.size >= board.most) return say(said.full(number(board.most)));
     let answer = null;
     await again(async () => {
-      answer = await post("/api/grow", { ref, type: way.type, direction: way.direction, kind: way.kind, filter: board.filter, known: board.refs, most: Math.min(FEW, board.most - board.places.size), group });
+      answer = await post("/api/grow", { ref, type: way.type, direction: way.direction, kind: way.kind, filter: board.filter, known: board.refs, most: Math.min(FEW, board.most - board.places.size), ...(group ? { country: group.grow.country } : {}) });
       const fresh = board.add(answer.nodes, ref);
       say([fresh.length ? said.expanded(number(fresh.length), board.node(ref).name) : said.nothingNew, answer.said].filter(Boolean).join(" "));
     });

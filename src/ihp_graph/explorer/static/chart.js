@@ -40,10 +40,21 @@ export function barChart({ columns, rows }, textAt, numberAt, paint, width) {
       return;
     }
     const [start, end] = [zero, zero + value * scale].sort((a, b) => a - b);
-    const fill = SIDES.includes(text) || KINDS.includes(text) ? paint[TOKENS[text]] : paint.mut;
-    drawn.append(svg("rect", { x: start.toFixed(1), y: y - BAR / 2, width: Math.max(end - start, 1).toFixed(1), height: BAR, fill }));
+    drawn.append(bar(text, start, Math.max(end - start, 1), y, paint));
     drawn.append(svg("text", { x: value < 0 ? start - 6 : end + 6, y, "text-anchor": value < 0 ? "end" : "start", "dominant-baseline": "central", fill: paint.ink }, number(value)));
   });
   drawn.append(svg("line", { x1: zero, x2: zero, y1: 4, y2: height - 4, stroke: paint.rule, "stroke-width": 1 }));
   return drawn;
+}
+
+/** A bar: one of a side or of a kind of knowledge looks as that does everywhere, any other is quiet. */
+function bar(text, start, length, y, paint) {
+  const known = SIDES.includes(text) || KINDS.includes(text);
+  const fill = known ? paint[TOKENS[text]] : paint.mut;
+  if (text === "cultural") return svg("path", { d: `M${start.toFixed(1)} ${y}h${length.toFixed(1)}`, stroke: fill, "stroke-width": BAR, "stroke-dasharray": "9 4" });
+  const hatched = text === "unknown" || text === "unclassified";
+  const box = svg("rect", { x: start.toFixed(1), y: y - BAR / 2, width: length.toFixed(1), height: BAR, fill: hatched ? "none" : fill, stroke: hatched ? fill : null });
+  if (!hatched) return box;
+  const lines = Array.from({ length: Math.floor(length / 6) }, (_, n) => `M${(start + n * 6).toFixed(1)} ${y + BAR / 2}l6 ${-BAR}`).join("");
+  return svg("g", {}, box, svg("path", { d: lines, stroke: fill, "stroke-width": 1, fill: "none" }));
 }

@@ -34,6 +34,5 @@ export function filterBar(about, names, filter, change) {
   const chosen = Object.keys(filter).length;
   return el("details", { class: "filters", open: chosen > 0 || matchMedia("(min-width: 700px)").matches },
     el("summary", {}, said.heading, chosen ? ` (${chosen})` : ""),
-    el("div", {}, names.map((name) => fields[name]()), chosen ? button(said.reset, () => change({})) : null),
-    names.includes("years") && about.years ? el("p", { class: "n" }, said.yearsOf(about.years)) : null);
+    el("div", {}, names.map((name) => fields[name]()), chosen ? button(said.reset, () => change({})) : null, names.includes("years") && about.years ? el("p", { class: "n" }, said.yearsOf(about.years)) : null));
 }

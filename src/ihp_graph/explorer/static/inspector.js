@@ -63,7 +63,8 @@ export function inspector(desk) {
 
   function wayButton(node, way, place) {
     const name = `${way.type}-${way.direction}-${way.kind}`;
-    const text = [`${way.title ?? typeWord(way.type, way.direction)} `, el("b", {}, number(way.n)), ` ${kindOfNode(way.kind, way.n)}`];
+    const title = way.title ?? typeWord(way.type, way.direction), kind = kindOfNode(way.kind, way.n);
+    const text = [`${title} `, el("b", {}, number(way.n)), title === kindOfNode(way.kind, 2) ? null : ` ${kind}`];
     return button(text, async () => {
       const answer = await desk.expand(node.ref, way);
       if (answer?.groups?.length) groups(node, way, answer);
@@ -73,7 +74,7 @@ export function inspector(desk) {
   /** What didn't find room: groups that open. */
   function groups(node, way, { groups: found, said: sentence }) {
     const list = el("ul", { class: "plain" }, found.map((group) => el("li", {}, button([named(group.name), ` ${number(group.n)}`], async (event) => {
-      await desk.expand(node.ref, way, group.ref);
+      await desk.expand(node.ref, way, group);
       event.target.closest("li")?.remove();
     }, { class: "way" }))));
     const box = el("div", { class: "groups" }, sentence ? el("p", { class: "n" }, named(sentence)) : null, list);

@@ -38,7 +38,6 @@ export function startLabels(picture) {
     for (const ref of board.marked) if (picture.marks.has(ref)) ring(pen, picture.marks.get(ref), scale, 2, 4, [3, 2]);
     const chosen = picture.marks.get(board.chosen);
     if (chosen) ring(pen, chosen, scale, box.matches(":focus-visible") ? 3.5 : 2, 3);
-    for (const mark of picture.marks.values()) if (mark.node.kind === "group") ring(pen, mark, scale, 1, 2);
     pen.restore();
   });
 
@@ -63,8 +62,8 @@ export function startLabels(picture) {
       if (scale < 0.35 && importance(mark) < 2 && found.length > 60) break;
       const rows = lines(mark.node.name);
       const wide = Math.max(...rows.map((row) => width(pen, row))) / scale;
-      const extra = mark.node.side || mark.node.kind === "group" ? 0 : 1;
-      const top = mark.y + mark.size + 3 / scale;
+      const extra = mark.node.side ? 0 : 1;
+      const top = mark.y + mark.size + 6 / scale;
       const area = { ref: mark.ref, mark, rows, kind: extra ? kindOfNode(mark.node.kind) : null, left: mark.x - wide / 2, right: mark.x + wide / 2, top, bottom: top + (rows.length + extra * 0.85) * step, step };
       if (!inSight(area) || (importance(mark) < 3 && grid.hits(area))) continue;
       grid.add(area);

@@ -26,7 +26,6 @@ export function tokens() {
 
 /** Half the width of a node's mark. */
 export function sizeOf(node, ties = 1) {
-  if (node.kind === "group") return Math.min(30, 12 + 2 * Math.sqrt(node.n ?? 1));
   if (node.kind !== "partner") return 6;
   return Math.min(11, 6 + 0.9 * Math.sqrt(ties)) * (EQUAL_AREA[node.side] ?? 1);
 }

@@ -20,6 +20,8 @@ const OPTIONS = {
 };
 const QUIET = 0.22, MANY = 400;
 const LEAST_SCALE = 0.04, MOST_SCALE = 4;
+/** From afar, marks and arrows shrink less than the distances between them. */
+const SHRINK = 0.6;
 let loading = null;
 
 /** Load vis-network once, when a canvas is first opened. */
@@ -39,7 +41,7 @@ export async function pictureOf(board, box) {
   box.querySelector(".vis-network").removeAttribute("tabindex");
   const picture = {
     board, box, network, paint: tokens(), marks: new Map(), arrows: [], shown: new Map(), moving: false,
-    draw, fit, zoom, reveal, resize, at,
+    drawn: 1, draw, fit, zoom, reveal, resize, at,
   };
   const labels = startLabels(picture);
   new ResizeObserver(resize).observe(box);
@@ -53,6 +55,8 @@ export async function pictureOf(board, box) {
   /** Bring marks and arrows in line with the board. */
   function draw() {
     const { paint } = picture;
+    picture.drawn = network.getScale();
+    const larger = Math.max(1, picture.drawn ** -SHRINK);
     picture.arrows = board.arrows;
     const ties = new Map();
     for (const arrow of picture.arrows) for (const end of [arrow.from, arrow.to]) ties.set(end, (ties.get(end) ?? 0) + arrow.ties.length);
@@ -61,13 +65,13 @@ export async function pictureOf(board, box) {
     picture.marks = new Map(board.refs.map((ref) => {
       const node = board.node(ref);
       const bright = lit ? lit.nodes.has(ref) : !dims || ties.has(ref);
-      return [ref, { ref, node, ...board.places.get(ref), size: sizeOf(node, ties.get(ref)), bright }];
+      return [ref, { ref, node, ...board.places.get(ref), size: larger * sizeOf(node, ties.get(ref)), bright }];
     }));
     const gone = nodes.getIds().filter((id) => !picture.marks.has(id));
     nodes.remove(gone);
     nodes.update([...picture.marks.values()].map(({ ref, node, x, y, size, bright }) => {
       const { fill, stroke } = paintOf(node, paint);
-      return { id: ref, x, y, size, shape: shapeOf(node), opacity: bright ? 1 : QUIET, color: { background: fill, border: stroke }, borderWidth: node.side ? 1.5 : 2 };
+      return { id: ref, x, y, size, shape: shapeOf(node), opacity: bright ? 1 : QUIET, color: { background: fill, border: stroke }, borderWidth: larger * (node.side ? 1.5 : 2) };
     }));
     const among = placesAmong(picture.arrows);
     const crowded = picture.arrows.length > MANY;
@@ -77,7 +81,7 @@ export async function pictureOf(board, box) {
       const line = lineOf(arrow, paint, among.get(arrow.id));
       const bright = !lit || lit.arrow(arrow);
       return {
-        id: arrow.id, from: arrow.from, to: arrow.to, width: line.width, dashes: line.dashes,
+        id: arrow.id, from: arrow.from, to: arrow.to, width: larger * line.width, dashes: line.dashes,
         smooth: { enabled: true, type: "curvedCW", roundness: line.bend },
         color: { color: line.color, opacity: bright ? (lit || !crowded ? 1 : 0.5) : 0.13 },
       };
@@ -101,14 +105,20 @@ export async function pictureOf(board, box) {
     const room = Math.min(90, box.clientWidth / 6);
     const scale = Math.min(1.25, (box.clientWidth - 2 * room) / Math.max(width, 1), (box.clientHeight - 90) / Math.max(height, 1));
     network.moveTo({ position: { x: left + width / 2, y: top + height / 2 + 8 / scale }, scale: Math.max(LEAST_SCALE, scale) });
+    rescaled();
+  }
+
+  /** Bring the sizes of marks in line with the scale; where it is the same, only what is in sight has changed. */
+  function rescaled() {
+    if (Math.abs(network.getScale() / picture.drawn - 1) > 0.02) draw();
     labels.refresh();
+    network.redraw();
   }
 
   function zoom(factor) {
     if (factor === 0) fit();
     else network.moveTo({ scale: Math.min(MOST_SCALE, Math.max(LEAST_SCALE, network.getScale() * factor)) });
-    labels.refresh();
-    network.redraw();
+    rescaled();
   }
 
   /** Bring a node into sight. */

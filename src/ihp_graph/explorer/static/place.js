@@ -74,7 +74,7 @@ export function arranged(refs, ties, fixed = new Map()) {
   const places = new Map(fixed);
   const alone = groups.filter((group) => group.length === 1).flat();
   let left = 0, top = 0, low = 0;
-  const wide = ACROSS * Math.max(6, Math.ceil(Math.sqrt(refs.length) * 1.6));
+  const wide = ACROSS * Math.max(6, Math.ceil(Math.sqrt(refs.length) * 1.25));
   for (const group of groups.filter((each) => each.length > 1)) {
     const own = grown(group, linked);
     const box = bounds([...own.values()]);

@@ -41,7 +41,6 @@ const KINDS = {
   innovation: ["innovation", "innovations"], country: ["country", "countries"], exchange: ["exchange", "exchanges"],
   grant: ["grant", "grants"], decision: ["decision", "decisions"], claim: ["claim", "claims"],
   assessment: ["assessment", "assessments"], adoption: ["adoption", "adoptions"], barrier: ["barrier", "barriers"],
-  group: ["group", "groups"],
 };
 
 const code = (text) => String(text).toLowerCase().replaceAll("_", " ");
@@ -53,7 +52,6 @@ export const knowledgeWord = (kind) => (kind === "unclassified" ? "not classifie
 export const sideWord = (side) => (side === "unknown" ? "side unknown" : side);
 export const codeWord = code;
 export const columnWord = (name) => { const said = code(name); return said.charAt(0).toUpperCase() + said.slice(1); };
-export const withIndefinite = (word) => `${/^[aeiou]/.test(word) ? "an" : "a"} ${word}`;
 
 export const words = {
   title: "ihp-graph explorer",
@@ -115,7 +113,7 @@ export const words = {
     full: (most) => `The canvas holds ${most} nodes at most. Hide or collapse some first.`,
     key: {
       hic: "HIC partner: high-income", lmic: "LMIC partner: low- or middle-income", unknown: "side unknown",
-      other: "any other: named by its kind", technical: "technical, giver → receiver", cultural: "cultural", unclassified: "not classified", plain: "other relationship", wide: "thicker: more of the same", group: "ringed: a group that opens",
+      other: "any other: named by its kind", technical: "technical, giver → receiver", cultural: "cultural", unclassified: "not classified", plain: "other relationship", wide: "thicker: more of the same",
     },
     chosen: (what, ties) => `${what}, ${ties}`,
     nobody: "Choose a node: what is known of it and where it leads stands here.",
