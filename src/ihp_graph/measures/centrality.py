@@ -15,8 +15,8 @@ from scipy.sparse import csr_array, diags_array
 
 from ihp_graph.measures.hits import components, hubs
 from ihp_graph.measures.inequality import strength
+from ihp_graph.measures.result import SAMPLED
 from ihp_graph.measures.shortest import pivots, shortest_paths, teachers
-from ihp_graph.measures.significance import SEED
 from ihp_graph.network import Floats, Network, accepts_graphs
 
 DAMPING = 0.85
@@ -231,7 +231,7 @@ def hits_authority(network: Network) -> pd.Series[float]:
     Notes
     -----
     No authority on anything: the name is Kleinberg's. In a network of several components it sees the
-    strongest, see :func:`hits_note`.
+    strongest, see :func:`partner_notes`.
 
     References
     ----------
@@ -244,20 +244,6 @@ def hits_authority(network: Network) -> pd.Series[float]:
     {'Cork': 0.0, 'Gulu': 1.0, 'Leeds': 0.0}
     """
     return by_partner(network, lambda: hubs(csr_array(network.weight.T)))
-
-
-@accepts_graphs
-def hits_note(network: Network) -> str | None:
-    """Say where :func:`hits_hub` and :func:`hits_authority` look, if not everywhere; None where they do.
-
-    Examples
-    --------
-    >>> import networkx as nx
-    >>> hits_note(nx.DiGraph([("Leeds", "Gulu"), ("Cork", "Ndola")]))
-    'sees the strongest of 2 components; 0 elsewhere says nothing'
-    """
-    count = len(components(network.weight)) if len(network.flows) else 0
-    return f"sees the strongest of {count} components; 0 elsewhere says nothing" if count > 1 else None
 
 
 @accepts_graphs
@@ -277,7 +263,7 @@ def betweenness(network: Network) -> pd.Series[float]:
     A path of arrows is no proof that the same knowledge moved along it.
 
     With more than 1,000 partners that teach, it is estimated: the paths of 100 of them, drawn without
-    replacement (seed 0), are counted and scaled up to all [2]_. :func:`betweenness_note` says so.
+    replacement (seed 0), are counted and scaled up to all [2]_. :func:`partner_notes` says so.
 
     References
     ----------
@@ -330,19 +316,49 @@ def betweenness_hic_to_lmic(network: Network) -> pd.Series[float]:
 
 
 @accepts_graphs
-def betweenness_note(network: Network) -> str | None:
-    """Say of how many partners' paths the betweennesses are, where not of all; None where they are exact.
+def partner_notes(network: Network) -> dict[str, dict[str, str | int]]:
+    """Say which measures of single partners rest on a part of the network only.
+
+    Parameters
+    ----------
+    network
+        Who taught whom.
+
+    Returns
+    -------
+    For each such measure, by key, its ``note``. Both betweennesses are ``sampled`` where they are estimated
+    from the paths of ``used`` partners ``of`` those that teach. The scores of HITS see the ``strongest
+    component`` (or those that are equally strong) ``of`` so many: a 0 elsewhere says nothing.
+
+    Notes
+    -----
+    The sample is drawn with seed 0: the same network gives the same estimate.
+
+    References
+    ----------
+    .. [1] Brandes U, Pich C. Centrality estimation in large networks. Int J Bifurcat Chaos 2007;17:2303–18.
 
     Examples
     --------
     >>> import networkx as nx
-    >>> betweenness_note(nx.DiGraph([("Leeds", "Gulu")])) is None
-    True
+    >>> partner_notes(nx.DiGraph([("Leeds", "Gulu"), ("Cork", "Ndola")]))["hits_hub"]
+    {'note': 'strongest component', 'of': 2}
+    >>> partner_notes(nx.DiGraph([("Leeds", "Gulu")]))
+    {}
     """
+    if not len(network.flows):
+        return {}
+    found: dict[str, dict[str, str | int]] = {}
     teaching, used = (int(np.sum(chosen)) for chosen in (teachers(network), pivots(network)))
-    if used == teaching:
-        return None
-    return f"estimated from the paths of {used:,} of {teaching:,} partners that teach, drawn with seed {SEED}"
+    if used < teaching:
+        found |= {
+            key: {"note": SAMPLED, "used": used, "of": teaching}
+            for key in ("betweenness", "betweenness_hic_to_lmic")
+        }
+    count = len(components(network.weight))
+    if count > 1:
+        found |= {key: {"note": "strongest component", "of": count} for key in ("hits_hub", "hits_authority")}
+    return found
 
 
 def by_partner(network: Network, values: Callable[[], Floats | None]) -> pd.Series[float]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from ihp_graph.measures.centrality import betweenness, betweenness_note
+from ihp_graph.measures.centrality import betweenness, partner_notes
 from ihp_graph.measures.result import SAMPLED, Result, stands, undefined
 from ihp_graph.measures.structure import degrees, why_too_few_partners
 from ihp_graph.network import Floats, Network, accepts_graphs
@@ -115,7 +115,7 @@ def centralization_betweenness(network: Network, values: Floats | None = None) -
     0.5
     """
     found = centralization(network, lambda: np.asarray(betweenness(network) if values is None else values), 3)
-    sampled = found.value is not None and found.note is None and betweenness_note(network) is not None
+    sampled = found.value is not None and found.note is None and "betweenness" in partner_notes(network)
     return replace(found, note=SAMPLED) if sampled else found
 
 

@@ -20,6 +20,7 @@ from ihp_graph.derived import BY_FACT, BY_LATEST, BY_PARTNERSHIP
 from ihp_graph.filters import View
 from ihp_graph.income import SIDES
 from ihp_graph.measures import concentration
+from ihp_graph.measures.centrality import partner_notes
 from ihp_graph.measures.reciprocity import pair_records
 from ihp_graph.questions import Evidence, answer_all
 from ihp_graph.questions.beyond import beyond
@@ -57,6 +58,7 @@ def document(data: View | Dataset, show_people: bool = False) -> dict[str, Any]:
         "measures": {key: result.as_dict() for key, result in evidence.measures.items()},
         "concentration": concentration(network, evidence.partner_measures),
         "partners": evidence.partners,
+        "partner_notes": partner_notes(network),
         "pairs": pair_records(network),
         "partnerships": evidence.partnerships.reset_index().to_dict("records"),
         "beyond": beyond(evidence),

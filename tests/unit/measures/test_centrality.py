@@ -78,8 +78,8 @@ def test_hits(seed):
 def test_hits_sees_the_strongest_component():
     built = network(dict.fromkeys("abcd", "HIC"), [("a", "b", "t", 3), ("c", "d", "t", 2)])
     assert centrality.hits_hub(built).to_dict() == {"a": 1, "b": 0, "c": 0, "d": 0}
-    assert "strongest of 2" in centrality.hits_note(built)
-    assert centrality.hits_note(network({"a": "HIC", "b": "HIC"}, [("a", "b")])) is None
+    assert centrality.partner_notes(built)["hits_authority"] == {"note": "strongest component", "of": 2}
+    assert centrality.partner_notes(network({"a": "HIC", "b": "HIC"}, [("a", "b")])) == {}
 
 
 def test_hits_of_equally_strong_components_is_that_of_the_iteration():
