@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 import threading
 import time
+from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any, Generic, TypeVar
@@ -16,6 +17,8 @@ from typing import Any, Generic, TypeVar
 from ihp_graph.dataset import Dataset
 from ihp_graph.errors import StoreError
 from ihp_graph.explorer.find import Index
+from ihp_graph.explorer.place import Measured, measured
+from ihp_graph.filters import Filter
 from ihp_graph.store import Contents, Store
 
 OPEN_SECONDS = 12.0
@@ -24,6 +27,8 @@ AGAIN_SECONDS = 1.0
 """After so long a store that couldn't be opened is tried again."""
 LOOK_SECONDS = 2.0
 """So often it is looked whether a store's contents have changed."""
+MOST_VIEWS = 4
+"""Of so many views the measures are kept."""
 EMPTY = "The store is empty. Load data first: ihp-graph load FOLDER; or try: ihp-graph demo"
 
 Made = TypeVar("Made")
@@ -71,6 +76,16 @@ class Read:
         self.contents: Once[Contents] = Once(store.contents)
         self.dataset: Once[Dataset] = Once(store.read)
         self.index: Once[Index] = Once(lambda: Index.of_store(store))
+        self.views: OrderedDict[Filter, Once[Measured]] = OrderedDict()
+
+    def measured(self, chosen: Filter) -> Future[Measured]:
+        """Give the measures of the partners in a view, which are being made or are made."""
+        if chosen not in self.views:
+            self.views[chosen] = Once(lambda: measured(self.dataset.get(), chosen))
+        self.views.move_to_end(chosen)
+        while len(self.views) > MOST_VIEWS:
+            self.views.popitem(last=False)
+        return self.views[chosen].begin()
 
     @property
     def empty(self) -> str | None:

@@ -114,7 +114,8 @@ class Explorer:
     async def node(self, request: Request) -> Any:
         """Give the page of a node."""
         ref, filters = ref_of(request), Filters.of(request.query_params)
-        return await self.turns.take(request, lambda asker: look.page(asker, ref, filters))
+        only = request.query_params.get("only")
+        return await self.turns.take(request, lambda asker: look.page(asker, ref, filters, only))
 
     async def ways(self, request: Request) -> Any:
         """Count what a node is tied to."""

@@ -143,9 +143,11 @@ class Store:
         note = self.note()
         if not note:
             return Contents({})
-        counts = {table: self.rows(f"{rows_pattern(table)} RETURN count(n)")[0][0] for table in TABLES}
+        parts = [f"{rows_pattern(table)} RETURN '{table}' AS name, count(n) AS rows" for table in TABLES]
+        # A table without rows gives none here either.
+        counts = dict(self.rows(" UNION ALL ".join(parts)))
         return Contents(
-            {table: count for table, count in counts.items() if count},
+            {table: counts[table] for table in TABLES if table in counts},
             tuple(note["sources"]),
             datetime.datetime.fromisoformat(note["finished"] if note["complete"] else note["started"]),
             note["complete"],
