@@ -6,6 +6,7 @@ import { table } from "./tables.js";
 import { kindOfNode, knowledgeWord, sideWord, words } from "./words.js";
 
 const said = words.canvas;
+const { short, columns: titles } = said;
 
 /** Show the tables of a desk's board. */
 export function showTables(place, desk) {
@@ -16,14 +17,14 @@ export function showTables(place, desk) {
   const nodes = table({
     caption: said.nodes, note: said.tableHint, label: said.nodes, rows: board.nodes,
     columns: [
-      { title: "Name", of: (node) => node.name, show: (node) => button([sideMark(node.side), named(node.name)], () => desk.choose(node.ref), { class: "to", "data-act": `choose ${node.ref}`, "aria-pressed": String(board.chosen === node.ref) }) },
-      { title: "Kind", of: (node) => kindOfNode(node.kind) },
-      { title: "Side", of: (node) => node.side, show: (node) => (node.side ? sideWord(node.side) : "") },
-      { title: "Detail", of: (node) => node.detail, show: (node) => named(node.detail ?? "") },
-      { title: "Linked here", align: "right", of: (node) => linked.get(node.ref)?.size ?? 0 },
-      { title: "Do", fixed: true, of: () => "", show: (node) => el("span", { class: "acts" },
-        act("open", said.open, desk.page, node), act("expand", said.expand, (ref) => { desk.choose(ref); desk.openWays(ref); }, node), act("collapse", said.collapse, desk.collapse, node),
-        act("pin", board.pinned.has(node.ref) ? said.unpin : said.pin, desk.pin, node), act("mark", board.marked.includes(node.ref) ? said.unmark : said.mark, desk.mark, node), act("hide", said.hide, desk.hide, node)) },
+      { title: titles.name, of: (node) => node.name, show: (node) => button([sideMark(node.side), named(node.name)], () => desk.choose(node.ref), { class: "to", "data-act": `choose ${node.ref}`, "aria-pressed": String(board.chosen === node.ref) }) },
+      { title: titles.kind, of: (node) => kindOfNode(node.kind) },
+      { title: titles.side, of: (node) => node.side, show: (node) => (node.side ? sideWord(node.side) : "") },
+      { title: titles.detail, of: (node) => node.detail, show: (node) => named(node.detail ?? "") },
+      { title: titles.linked, align: "right", of: (node) => linked.get(node.ref)?.size ?? 0 },
+      { title: titles.act, fixed: true, of: () => "", show: (node) => el("span", { class: "acts" },
+        act("open", short.open, desk.page, node), act("expand", short.expand, (ref) => { desk.choose(ref); desk.openWays(ref); }, node), act("collapse", short.collapse, desk.collapse, node),
+        act("pin", board.pinned.has(node.ref) ? short.unpin : short.pin, desk.pin, node), act("mark", board.marked.includes(node.ref) ? short.unmark : short.mark, desk.mark, node), act("hide", short.hide, desk.hide, node)) },
     ],
   });
   const end = (ref) => board.node(ref).name;
@@ -31,12 +32,12 @@ export function showTables(place, desk) {
   const arrows = table({
     caption: said.arrows, label: said.arrows, rows: board.arrows,
     columns: [
-      { title: "From", of: (arrow) => end(arrow.from), show: (arrow) => to(arrow.from, "from") },
-      { title: "Relationship", of: arrowWord },
-      { title: "To", of: (arrow) => end(arrow.to), show: (arrow) => to(arrow.to, "to") },
-      { title: "Knowledge", of: (arrow) => arrow.kind ?? "", show: (arrow) => (arrow.kind ? el("span", { class: "nowrap" }, kindMark(arrow.kind), knowledgeWord(arrow.kind)) : "") },
-      { title: "On record", align: "right", of: (arrow) => arrow.ties.length },
-      { title: "Years", of: (arrow) => years(arrow), show: (arrow) => years(arrow) ?? el("span", { class: "mut" }, words.table.notRecorded) },
+      { title: titles.from, of: (arrow) => end(arrow.from), show: (arrow) => to(arrow.from, "from") },
+      { title: titles.relationship, of: arrowWord },
+      { title: titles.to, of: (arrow) => end(arrow.to), show: (arrow) => to(arrow.to, "to") },
+      { title: titles.knowledge, of: (arrow) => arrow.kind ?? "", show: (arrow) => (arrow.kind ? el("span", { class: "nowrap" }, kindMark(arrow.kind), knowledgeWord(arrow.kind)) : "") },
+      { title: titles.n, align: "right", of: (arrow) => arrow.ties.length },
+      { title: titles.years, of: (arrow) => years(arrow), show: (arrow) => years(arrow) ?? el("span", { class: "mut" }, words.table.notRecorded) },
     ],
   });
   place.replaceChildren(nodes, arrows);

@@ -223,7 +223,7 @@ export function startCanvas(section, about, { trouble, onaddress }) {
     as = as === "table" ? "picture" : "table";
     tell({ replace: true });
     await draw();
-    const first = as === "table" ? one(".scroll", parts.table) : parts.box;
+    const first = as === "table" ? one("tbody button", parts.table) : parts.box;
     first?.focus();
   }
 

@@ -13,7 +13,7 @@ export function el(tag, properties = {}, ...children) {
     else if (name === "value") element.value = value ?? "";
     else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...children.flat().filter((child) => !absent(child)));
+  element.append(...children.flat(Infinity).filter((child) => !absent(child)));
   return element;
 }
 
@@ -21,7 +21,7 @@ export function el(tag, properties = {}, ...children) {
 export function svg(tag, properties = {}, ...children) {
   const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
   for (const [name, value] of Object.entries(properties)) if (!absent(value)) element.setAttribute(name, value);
-  element.append(...children.flat().filter((child) => !absent(child)));
+  element.append(...children.flat(Infinity).filter((child) => !absent(child)));
   return element;
 }
 

@@ -63,9 +63,14 @@ export function startLabels(picture) {
       const rows = lines(mark.node.name);
       const wide = Math.max(...rows.map((row) => width(pen, row))) / scale;
       const extra = mark.node.side ? 0 : 1;
-      const top = mark.y + mark.size + 6 / scale;
-      const area = { ref: mark.ref, mark, rows, kind: extra ? kindOfNode(mark.node.kind) : null, left: mark.x - wide / 2, right: mark.x + wide / 2, top, bottom: top + (rows.length + extra * 0.85) * step, step };
-      if (!inSight(area) || (importance(mark) < 3 && grid.hits(area))) continue;
+      const tall = (rows.length + extra * 0.85) * step;
+      const gap = 6 / scale, aside = mark.size + gap;
+      const below = [mark.x - wide / 2, mark.y + aside];
+      const spots = importance(mark) > 1 || picture.lit?.nodes.has(mark.ref)
+        ? [below, [mark.x + aside, mark.y - tall / 2], [mark.x - aside - wide, mark.y - tall / 2], [mark.x - wide / 2, mark.y - aside - tall]] : [below];
+      const wanted = spots.map(([left, top]) => ({ ref: mark.ref, mark, rows, kind: extra ? kindOfNode(mark.node.kind) : null, left, right: left + wide, top, bottom: top + tall, step }));
+      const area = wanted.find((each) => !grid.hits(each)) ?? (importance(mark) > 2 ? wanted[0] : null);
+      if (!area || !inSight(area)) continue;
       grid.add(area);
       found.push(area);
     }
@@ -81,7 +86,7 @@ export function startLabels(picture) {
     return widths.get(text);
   }
 
-  function name(pen, { mark, rows, kind, top, step }, scale) {
+  function name(pen, { mark, rows, kind, left, right, top, step }, scale) {
     const shown = picture.marks.get(mark.ref);
     if (!shown) return;
     const at = network.body?.nodes[mark.ref] ?? mark;
@@ -91,9 +96,9 @@ export function startLabels(picture) {
     pen.lineWidth = 3.5 / scale;
     pen.fillStyle = shown.bright ? picture.paint.ink : picture.paint.mut;
     pen.globalAlpha = shown.bright ? 1 : 0.6;
-    rows.forEach((row, n) => line(pen, row, mark.x + shift.x, top + shift.y + (n + 0.5) * step, TEXT / scale, mark.ref === board.chosen ? 650 : 400));
+    rows.forEach((row, n) => line(pen, row, (left + right) / 2 + shift.x, top + shift.y + (n + 0.5) * step, TEXT / scale, mark.ref === board.chosen ? 650 : 400));
     pen.fillStyle = picture.paint.mut;
-    if (kind) line(pen, kind, mark.x + shift.x, top + shift.y + (rows.length + 0.45) * step, SMALL / scale, 400);
+    if (kind) line(pen, kind, (left + right) / 2 + shift.x, top + shift.y + (rows.length + 0.45) * step, SMALL / scale, 400);
     pen.globalAlpha = 1;
   }
 
@@ -108,7 +113,7 @@ export function startLabels(picture) {
     const types = new Set(picture.arrows.map((arrow) => arrow.type));
     if (picture.arrows.length > FEW_WORDS || (types.size < 2 && types.has("TAUGHT"))) return [];
     const among = placesAmong(picture.arrows);
-    return picture.arrows.filter(({ from, to, type }) => from !== to && type !== "TAUGHT").map((arrow) => ({ arrow, bend: lineOf(arrow, picture.paint, among.get(arrow.id)).bend }));
+    return picture.arrows.filter((arrow) => arrow.from !== arrow.to && arrow.type !== "TAUGHT" && (!picture.lit || picture.lit.arrow(arrow))).map((arrow) => ({ arrow, bend: lineOf(arrow, picture.paint, among.get(arrow.id)).bend }));
   }
 
   function atArrow(pen, { arrow, bend }, scale) {

@@ -18,7 +18,7 @@ const OPTIONS = {
     selfReference: { size: 16 },
   },
 };
-const QUIET = 0.22, MANY = 400;
+const QUIET = 0.3, MANY = 400, EDGE = 34;
 const LEAST_SCALE = 0.04, MOST_SCALE = 4;
 /** From afar, marks and arrows shrink less than the distances between them. */
 const SHRINK = 0.6;
@@ -40,7 +40,7 @@ export async function pictureOf(board, box) {
   // vis-network makes its own element a tab stop; the canvas is one, and handles the keys.
   box.querySelector(".vis-network").removeAttribute("tabindex");
   const picture = {
-    board, box, network, paint: tokens(), marks: new Map(), arrows: [], shown: new Map(), moving: false,
+    board, box, network, paint: tokens(), marks: new Map(), arrows: [], shown: new Map(), moving: false, lit: null,
     drawn: 1, draw, fit, zoom, reveal, resize, at,
   };
   const labels = startLabels(picture);
@@ -61,6 +61,7 @@ export async function pictureOf(board, box) {
     const ties = new Map();
     for (const arrow of picture.arrows) for (const end of [arrow.from, arrow.to]) ties.set(end, (ties.get(end) ?? 0) + arrow.ties.length);
     const lit = litBy(board, picture.arrows);
+    picture.lit = lit;
     const dims = Object.keys(board.filter).length > 0;
     picture.marks = new Map(board.refs.map((ref) => {
       const node = board.node(ref);
@@ -81,7 +82,7 @@ export async function pictureOf(board, box) {
       const line = lineOf(arrow, paint, among.get(arrow.id));
       const bright = !lit || lit.arrow(arrow);
       return {
-        id: arrow.id, from: arrow.from, to: arrow.to, width: larger * line.width, dashes: line.dashes,
+        id: arrow.id, from: arrow.from, to: arrow.to, width: Math.sqrt(larger) * line.width, dashes: line.dashes,
         smooth: { enabled: true, type: "curvedCW", roundness: line.bend },
         color: { color: line.color, opacity: bright ? (lit || !crowded ? 1 : 0.5) : 0.13 },
       };
@@ -126,7 +127,12 @@ export async function pictureOf(board, box) {
     const place = board.places.get(ref);
     if (!place) return;
     const { x, y } = network.canvasToDOM(place);
-    if (x < 60 || y < 40 || x > box.clientWidth - 60 || y > box.clientHeight - 50) network.moveTo({ position: place });
+    const out = (at, size) => Math.min(at - EDGE, 0) + Math.max(at - size + EDGE, 0);
+    const [right, down] = [out(x, box.clientWidth), out(y, box.clientHeight)];
+    if (right || down) {
+      const { x: left, y: top } = network.getViewPosition(), scale = network.getScale();
+      network.moveTo({ position: { x: left + right / scale, y: top + down / scale } });
+    }
     labels.refresh();
     network.redraw();
   }

@@ -6,6 +6,7 @@ import { still } from "./still.js";
 import { words } from "./words.js";
 
 const said = words.take;
+const FORMULA = /^'*[=+\-@\t\r\n]/;
 const LONGEST = 8000;
 /** Pixels; a browser draws no larger picture. */
 
@@ -50,17 +51,33 @@ export function taking(word, make, trouble) {
   });
 }
 
+const TIES = ["from", "from_id", "relationship", "to", "to_id", "knowledge_type", "year"];
+
+/** The ties on the canvas, a row each. */
+function tieRows(board) {
+  return board.ties.map((tie) => [board.node(tie.from).name, tie.from, tie.type, board.node(tie.to).name, tie.to, tie.knowledge_type, tie.year]);
+}
+
+/** Rows as CSV, in which no cell is a formula to a spreadsheet: one that begins like one gets an apostrophe. */
+export function csv(columns, rows) {
+  const cell = (value) => {
+    const text = value === null || value === undefined ? "" : String(value);
+    const plain = typeof value === "string" && FORMULA.test(text) ? `'${text}` : text;
+    return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  };
+  return [columns, ...rows].map((row) => `${row.map(cell).join(",")}\r\n`).join("");
+}
+
 /** What can be taken away of the canvas. */
 export function takeBoard(desk, trouble) {
   const { board } = desk;
   const title = () => words.canvas.count(`${board.places.size} nodes`, `${board.arrows.length} arrows`);
   const drawn = () => still(board, { title: title(), key: true });
   const partners = () => board.refs.filter((ref) => ref.startsWith("partner:"));
-  const rows = (what) => () => file("/api/take", { what, refs: board.refs, filter: board.filter });
   const placed = () => board.refs.map((ref) => ({ ref, ...board.places.get(ref) }));
   return [
-    taking(said.csv, rows("csv"), trouble),
-    taking(said.json, rows("json"), trouble),
+    taking(said.csv, async () => ({ blob: new Blob([csv(TIES, tieRows(board))], { type: "text/csv" }), name: "ihp-graph-canvas.csv" }), trouble),
+    taking(said.json, async () => ({ blob: new Blob([JSON.stringify({ nodes: board.nodes, ties: board.ties }, null, 1)], { type: "application/json" }), name: "ihp-graph-canvas.json" }), trouble),
     taking(said.png, async () => ({ blob: await pngFile(drawn()), name: "ihp-graph-canvas.png" }), trouble),
     taking(said.svg, async () => ({ blob: svgFile(drawn()), name: "ihp-graph-canvas.svg" }), trouble),
     taking(said.html, () => file("/api/take", { what: "html", nodes: placed(), ties: board.ties.map(({ id }) => id), filter: board.filter, title: title() }), trouble),

@@ -128,6 +128,8 @@ export const words = {
     gone: (name) => `${name} is hidden.`, marked: (name) => `${name} is marked.`,
     path: "Paths between the two marked", pathNeeds: "Mark two nodes to see the paths between them.",
     longest: "Longest", steps: (n) => `${n} ${n === 1 ? "step" : "steps"}`,
+    short: { open: "Open", expand: "Expand", collapse: "Collapse", pin: "Pin", unpin: "Unpin", mark: "Mark", unmark: "Unmark", hide: "Hide" },
+    columns: { name: "Name", kind: "Kind", side: "Side", detail: "Detail", linked: "Linked here", act: "Do", from: "From", relationship: "Relationship", to: "To", knowledge: "Knowledge", n: "On record", years: "Years" },
     nodes: "Nodes", arrows: "Arrows between them", tableHint: "The same nodes and arrows as in the picture.",
     page: "What is known of it",
     still: "Its place means nothing; arrows run from giver to receiver, else as in the graph.",
@@ -167,7 +169,7 @@ export const words = {
     close: "Close",
     rows: [
       ["/", "go to the search"], ["t", "picture or table"], ["?", "this list"], ["Ctrl Enter", "run the statement"], ["Esc", "close, or cancel what runs"],
-      ["arrow keys", "on the canvas: the nearest node that way"], ["Enter", "on the canvas: open the node"], ["e", "on the canvas: where it leads, with counts"], ["c", "collapse: take away what hangs on it alone"],
+      ["arrow\u00a0keys", "on the canvas: the nearest node that way"], ["Enter", "on the canvas: open the node"], ["e", "on the canvas: where it leads, with counts"], ["c", "collapse: take away what hangs on it alone"],
       ["p", "pin: it stays when others are arranged or collapsed"], ["x", "mark: two marked nodes have paths between them"], ["Delete", "hide"], ["+ − 0", "zoom; all in view"],
     ],
   },
