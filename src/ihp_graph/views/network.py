@@ -20,7 +20,10 @@ from ihp_graph.pages import COUNTABLE, environment
 from ihp_graph.views.drawing import drawing
 from ihp_graph.views.facts import Facts, facts
 
-SCRIPTS = ("base.js", "picture.js", "labels.js", "steer.js", "details.js", "table.js", "page.js")
+SCRIPTS = (
+    "data.js", "base.js", "exchanges.js", "picture.js", "labels.js", "steer.js",
+    "panel.js", "details.js", "rows.js", "table.js", "page.js",
+)  # fmt: skip
 VIS_NETWORK = "lib/vis-9.1.2/vis-network.min.js"
 """Inside the pyvis package; a page of pyvis itself links to copies of it on other people's servers."""
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"

@@ -1,6 +1,5 @@
-// The panel beside the picture: a partner, an arrow or a country, each with its exchanges and sources.
+// What the panel shows: a partner, an arrow or a country, each with its exchanges and sources.
 
-const panel = one("#details");
 const ADDRESS = /https?:\/\/[^\s<>"'{}|\\^`]+/g;
 const MANY = 60;
 
@@ -61,15 +60,6 @@ function exchangeList(list) {
   return el("div", {}, items, more);
 }
 
-function partnerButton(n) {
-  return el("button", { type: "button", class: "to", onclick: () => choose({ type: "partner", id: n }) }, glyph(partners[n].side), nameOf(n));
-}
-
-function heading(...content) {
-  const close = el("button", { type: "button", class: "close", "aria-label": "Close the details", onclick: () => choose(null) }, "×");
-  return el("div", { class: "head" }, el("h2", {}, ...content), close);
-}
-
 const ledgerKinds = () => kinds.map((_, kind) => kind).filter((kind) => kind !== UNCLASSIFIED || exchanges.kind.includes(UNCLASSIFIED));
 
 function ledgerCells(list, columns) {
@@ -77,14 +67,6 @@ function ledgerCells(list, columns) {
     const rows = list.filter((i) => exchanges.kind[i] === kind);
     return el("td", { class: "r" }, number.format(weighted ? sumOf(rows) : rows.length));
   });
-}
-
-function ledgerTable(caption, columns, rows) {
-  return el("table", { class: "ledger" },
-    el("caption", { class: "unseen" }, caption),
-    el("thead", {}, el("tr", {}, el("th", { scope: "col" }, weighted ? `Counted: ${page.weightOf ?? "exchanges by volume"}` : "Exchanges"),
-      ...columns.map((kind) => el("th", { scope: "col", class: "r" }, lineOf(kind), kindWord(kind))))),
-    el("tbody", {}, ...rows));
 }
 
 /** Gave and received, by kind: what passes the filters. */
@@ -96,10 +78,6 @@ function ledger(gave, received) {
     ledgerTable("Given and received, by kind of knowledge", columns, [row("Gave", gave), row("Received", received)]),
     about ? el("p", { class: "n" }, `Of the ${number.format(received.length)} received, ${number.format(about)} ${about === 1 ? "is" : "are"} learning about itself or the giver’s country.`) : null,
   ];
-}
-
-function fact(name, ...value) {
-  return value.some(Boolean) ? [el("dt", {}, name), el("dd", {}, ...value)] : [];
 }
 
 function partnerDetails(n) {
@@ -153,12 +131,6 @@ function arrowDetails(id) {
   ];
 }
 
-function groupButtons(g) {
-  const isOpen = opened.includes(g), group = drawing.groups[g];
-  return el("p", {}, el("button", { type: "button", onclick: () => (isOpen ? closeGroup(g) : enter(`g${g}`)) },
-    isOpen ? `Close ${group.name} into one mark` : `Open ${group.name} into its ${counted(group.members.length, "partner")}`));
-}
-
 function groupDetails(g) {
   const group = drawing.groups[g], inside = new Set(group.members);
   const gives = (i) => inside.has(exchanges.giver[i]), receives = (i) => inside.has(exchanges.receiver[i]);
@@ -190,12 +162,4 @@ function overview() {
     el("h3", { class: "hint" }, "Details"),
     el("p", { class: "n hint" }, "Choose a partner or an arrow, in the picture, the table or the search, to see its exchanges with their sources."),
   ];
-}
-
-function showDetails() {
-  const { type, id } = now.chosen ?? {};
-  const content = type === "partner" ? partnerDetails(id) : type === "arrow" ? arrowDetails(id) : type === "group" ? groupDetails(id) : null;
-  panel.classList.toggle("empty", !content);
-  panel.replaceChildren(...(content ?? overview()).filter((part) => part !== null));
-  panel.scrollTop = 0;
 }

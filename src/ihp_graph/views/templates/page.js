@@ -29,13 +29,12 @@ function choose(chosen, { still = false, quiet = false } = {}) {
 }
 
 function filter({ quiet = false } = {}) {
-  now.shown = inView();
-  now.arrows = arrowsBetween(now.shown, partnerNode);
+  refilter();
   rowLimit = null;
   draw();
   showTable();
   showDetails();
-  const shown = `${number.format(now.arrows.size)} of ${counted(everyArrow, "arrow")}, ${number.format(now.shown.length)} of ${counted(exchangeCount, "exchange")} shown`;
+  const shown = shownWords();
   one("#shown").textContent = shown + (view.left ? `; the picture draws the ${number.format(drawing.maxArrows)} widest` : "");
   if (!quiet) say(`${shown}.`);
 }

@@ -7,9 +7,26 @@ const SIDE_TOKENS = { HIC: "--hic", LMIC: "--lmic", unknown: "--unk" };
 const KIND_TOKENS = ["--tech", "--cult", "--unk"];
 
 const groupOf = new Map();
-(drawing.groups ?? []).forEach((group, g) => group.members.forEach((n) => groupOf.set(n, g)));
+(drawing.groups ?? []).forEach((group, g) => { if (!group.parts) group.members.forEach((n) => groupOf.set(n, g)); });
 const opened = [];
-const nodeOfPartner = (n) => (drawing.grouped && !opened.includes(groupOf.get(n)) ? `g${groupOf.get(n)}` : `p${n}`);
+
+/** The mark that stands for a partner: its own, or that of the group it is in which isn't opened. */
+function nodeOfPartner(n) {
+  const g = groupOf.get(n);
+  if (!drawing.grouped || opened.includes(g)) return `p${n}`;
+  const { parent } = drawing.groups[g];
+  return `g${parent === undefined || opened.includes(parent) ? g : parent}`;
+}
+
+/** The marks that are shown: partners, groups that aren't opened, and what those that are hold. */
+function shownMarks() {
+  if (!drawing.grouped) return drawing.nodes.map((node) => node.id);
+  return drawing.groups.flatMap(({ parent, parts, members }, g) => {
+    if (parent !== undefined && !opened.includes(parent)) return [];
+    if (!opened.includes(g)) return [`g${g}`];
+    return parts ? [] : members.map((n) => `p${n}`);
+  });
+}
 const drawnOf = (n) => (drawing.grouped ? groupOf.has(n) : marks.has(`p${n}`));
 
 /** Every mark that may be drawn, by node id: its place, size, side, label and bank. */
@@ -19,13 +36,14 @@ drawing.nodes.forEach((node) => {
   const side = node.id[0] === "g" ? drawing.groups[number_].side : partners[number_].side;
   marks.set(node.id, { ...node, side, lines: node.label.split("\n") });
 });
-(drawing.groups ?? []).forEach((group) => group.members.forEach((n, place) => {
-  const [x, y] = group.spots[place];
-  marks.set(`p${n}`, {
-    id: `p${n}`, x, y, bank: "free", side: group.side, lines: [partners[n].name],
-    size: 7 * drawing.equalArea[group.side],
+
+/** Make the marks of a group's partners, in their places within it. */
+function placeMembers({ members, spots, side }) {
+  members.forEach((n, place) => {
+    const [x, y] = spots[place];
+    marks.set(`p${n}`, { id: `p${n}`, x, y, bank: "free", side, lines: [partners[n].name], size: 7 * drawing.equalArea[side] });
   });
-}));
+}
 
 const bends = new Map(drawing.edges.map((edge) => [edge.id, edge.smooth]));
 let colours = {}, view = { nodes: [], every: new Map(), arrows: new Map(), left: 0 };
@@ -85,7 +103,7 @@ function lit(arrows) {
 
 /** Bring marks and arrows in line with the filters, the opened countries and the choice. */
 function draw() {
-  const every = drawing.grouped ? arrowsBetween(now.shown, nodeOfPartner) : now.arrows;
+  const every = arrowsNow();
   const chosen = lit(every);
   const first = (arrow) => (chosen?.arrow(arrow) ? 1 : 0);
   // Among countries, what has nothing to do with the choice isn't drawn: its arrows would cover the rest.
@@ -96,9 +114,7 @@ function draw() {
     arrows: new Map(widest.map((arrow) => [arrow.id, arrow])),
     left: wanted.length - widest.length,
     lit: chosen,
-    nodes: drawing.grouped
-      ? drawing.groups.flatMap((group, g) => (opened.includes(g) ? group.members.map(partnerNode) : [`g${g}`]))
-      : drawing.nodes.map((node) => node.id),
+    nodes: shownMarks(),
   };
   const tied = new Set(widest.flatMap((arrow) => [arrow.from, arrow.to]));
   view.tied = tied;
@@ -126,6 +142,11 @@ function draw() {
     };
   }));
   if (active && !drawn.has(active)) active = null;
+}
+
+/** Give the arrows the widths that fit how far away they are. */
+function rewiden() {
+  edges.update([...view.arrows.values()].map((arrow) => ({ id: arrow.id, width: widthOf(arrow) })));
 }
 
 // ---- size
@@ -171,7 +192,7 @@ function zoom(factor) {
   if (factor === 0) whole();
   else network.moveTo({ scale: Math.min(6, Math.max(0.02, network.getScale() * factor)) });
   cancelAnimationFrame(redrawn);
-  redrawn = requestAnimationFrame(draw);
+  redrawn = requestAnimationFrame(rewiden);
 }
 
 /** Bring a mark into sight: the page scrolls to it, or the picture moves under the frame. */

@@ -37,7 +37,7 @@ box.addEventListener("pointermove", (event) => {
   tip.hidden = !(node || arrow);
   if (tip.hidden) return;
   const shown = view.arrows.get(arrow);
-  tip.textContent = node ? nodeName(node) : `${nodeName(shown.from)} → ${nodeName(shown.to)}: ${amount(shown.exchanges)}, ${kindWord(shown.kind)}`;
+  tip.textContent = node ? nodeName(node) : `${nodeName(shown.from)} → ${nodeName(shown.to)}: ${amountOf(shown)}, ${kindWord(shown.kind)}`;
   const home = frame.getBoundingClientRect();
   const x = event.clientX - home.left + frame.scrollLeft, y = event.clientY - home.top;
   tip.style.left = `${Math.min(x + 12, frame.scrollLeft + frame.clientWidth - tip.offsetWidth - 4)}px`;
@@ -109,26 +109,37 @@ box.addEventListener("keydown", (event) => {
 
 /** Open a country in its place; those opened first close when there would be too many marks. */
 function openGroup(g) {
-  opened.push(g);
-  const drawnNow = () => drawing.groups.reduce((sum, group, i) => sum + (opened.includes(i) ? group.members.length : 1), 0);
-  const closed = [];
-  while (drawnNow() > drawing.maxDrawn && opened.length > 1) closed.push(opened.shift());
+  const { parent, parts, members } = drawing.groups[g];
+  for (const one_ of [parent, g]) if (one_ !== undefined && !opened.includes(one_)) opened.push(one_);
+  if (!parts) placeMembers(drawing.groups[g]);
+  const closed = [], other = (i) => i !== g && i !== parent;
+  while (shownMarks().length > drawing.maxDrawn && opened.some(other)) {
+    closed.push(opened.find(other));
+    shut(closed.at(-1));
+  }
   const home = marks.get(`g${g}`);
   network.moveTo({
     position: { x: home.x, y: home.y },
     scale: Math.min(1.5, (0.8 * Math.min(box.clientHeight, box.clientWidth)) / (2 * drawing.groups[g].room)),
   });
-  active = `p${drawing.groups[g].members[0]}`;
-  say(`${drawing.groups[g].name} opened into ${counted(drawing.groups[g].members.length, "partner")}.`
+  active = parts ? `g${parts[0]}` : `p${members[0]}`;
+  say(`${drawing.groups[g].name} opened into ${parts ? counted(parts.length, "part") : counted(members.length, "partner")}.`
     + (closed.length ? ` Closed to keep the picture quick: ${closed.map((i) => drawing.groups[i].name).join(", ")}.` : ""));
   choose(now.chosen, { quiet: true });
+  if (drawing.crowd) showTable();
+}
+
+/** Take a group and its parts from those that are opened. */
+function shut(g) {
+  for (const i of [g, ...(drawing.groups[g].parts ?? [])]) if (opened.includes(i)) opened.splice(opened.indexOf(i), 1);
 }
 
 function closeGroup(g) {
-  opened.splice(opened.indexOf(g), 1);
+  shut(g);
   active = `g${g}`;
   say(`${drawing.groups[g].name} closed.`);
   choose({ type: "group", id: g }, { quiet: true });
+  if (drawing.crowd) showTable();
 }
 
 // ---- print: the picture at twice its size, in the colours of paper

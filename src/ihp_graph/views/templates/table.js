@@ -1,40 +1,10 @@
 // The table: every arrow between partners that passes the filters, whatever the picture has room for.
 
 const table = one("#arrows");
-const COLUMNS = [
-  { name: "Giver", of: (arrow) => arrow.giver },
-  { name: "Receiver", of: (arrow) => arrow.receiver },
-  { name: "Knowledge", of: (arrow) => arrow.kind },
-  { name: "Exchanges", of: (arrow) => -arrow.exchanges.length },
-  ...(weighted ? [{ name: page.weightOf ?? "Volume", of: (arrow) => -arrow.weight }] : []),
-  { name: "Years", of: (arrow) => Math.min(...arrow.exchanges.map((i) => exchanges.year[i] ?? Infinity)) },
-];
 const order = { column: 0, down: false };
 const ROWS = { narrow: 20, wide: 200 };
 const PRINTED_ROWS = 2000;
 let rowLimit = null;
-
-function sortedArrows() {
-  const { of } = COLUMNS[order.column], sign = order.down ? -1 : 1;
-  return [...now.arrows.values()].sort((a, b) => {
-    const [first, second] = [of(a), of(b)];
-    return (first === second ? 0 : sign * (first < second ? -1 : 1)) || a.giver - b.giver || a.receiver - b.receiver || a.kind - b.kind;
-  });
-}
-
-function tableRow(arrow) {
-  const partner = (n) => el("button", { type: "button", class: "to", onclick: () => choose({ type: "partner", id: n }, { still: true }) }, glyph(partners[n].side), nameOf(n));
-  const years = yearsOf(arrow.exchanges);
-  return el("tr", { role: "row", "data-arrow": arrow.id },
-    el("th", { scope: "row", role: "rowheader" }, partner(arrow.giver)),
-    el("td", { role: "cell" }, el("span", { class: "narrow", "aria-hidden": "true" }, "→ "), partner(arrow.receiver)),
-    el("td", { role: "cell" }, lineOf(arrow.kind), kindWord(arrow.kind)),
-    el("td", { role: "cell" }, el("button", {
-      type: "button", onclick: () => choose({ type: "arrow", id: arrow.id }),
-    }, counted(arrow.exchanges.length, "exchange"), el("span", { class: "unseen" }, `, ${partners[arrow.giver].name} to ${partners[arrow.receiver].name}: details and sources`))),
-    weighted ? el("td", { role: "cell" }, number.format(arrow.weight)) : null,
-    el("td", { role: "cell", class: years ? "" : "mut" }, years ?? "not recorded"));
-}
 
 function tableHead() {
   return el("thead", { role: "rowgroup" }, el("tr", { role: "row" }, ...COLUMNS.map(({ name }, column) => {
