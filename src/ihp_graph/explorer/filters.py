@@ -6,6 +6,7 @@ stays short; values only ever travel as parameters.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
@@ -47,6 +48,14 @@ class Filters:
         if first is not None and last is not None and first > last:
             raise QueryError(f"The year {first} is after {last}.")
         return cls(first, last, programme, side, kind)
+
+    @classmethod
+    def in_body(cls, body: Mapping[str, Any]) -> Filters:
+        """Read what the body of a request says under ``filter``."""
+        given = body.get("filter") or {}
+        if not isinstance(given, Mapping):
+            raise QueryError("A filter is an object: names and values.")
+        return cls.of(given)
 
     @property
     def parameters(self) -> dict[str, Any]:
@@ -93,6 +102,15 @@ class Filters:
     def of_home(self, way: str) -> str:
         """Give the condition that a partnership at the end of a pattern is of the programme."""
         return f"EXISTS {{ MATCH {way}(home:Partnership) WHERE {OF_PROGRAMME.format(home='home')} }}"
+
+
+def used(statement: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Give those of the values that a statement names.
+
+    >>> used("RETURN $partnership", {"partner": 1, "partnership": 2})
+    {'partnership': 2}
+    """
+    return {name: value for name, value in values.items() if re.search(rf"\${name}\b", statement)}
 
 
 def year_of(name: str, given: Any) -> int | None:

@@ -144,7 +144,7 @@ class Index:
             rank = shared[candidates] * (LONGEST + 1) - np.minimum(
                 self.lengths[start:end][candidates], LONGEST
             )
-            candidates = candidates[np.argpartition(-rank, CANDIDATES)[:CANDIDATES]]
+            candidates = candidates[np.argsort(-rank, kind="stable")[:CANDIDATES]]
         words = text.split()
         best: dict[int, tuple[float, int, str]] = {}
         for name in (candidates + start).tolist():

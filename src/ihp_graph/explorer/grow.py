@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 from ihp_graph import graph
 from ihp_graph.errors import QueryError
 from ihp_graph.explorer import things
-from ihp_graph.explorer.filters import Filters, where
+from ihp_graph.explorer.filters import Filters, used, where
 from ihp_graph.explorer.things import Json, NotFound, Ref
 from ihp_graph.explorer.turns import Asker
 from ihp_graph.graph import TAUGHT_TYPE
@@ -139,8 +139,7 @@ def of_way(ref: Ref, kind: str, direction: str, other: str, filters: Filters) ->
     start, end = (ref.kind, other) if direction == "out" else (other, ref.kind)
     held = conditions(kind, filters, ref, start, end)
     text = pattern(ref, kind, direction, other) + where(held)
-    named = {name: value for name, value in filters.parameters.items() if f"${name}" in text}
-    return text, {"id": ref.id, **named}
+    return text, {"id": ref.id, **used(text, filters.parameters)}
 
 
 def counting(ref: Ref, kind: str, direction: str, other: str, filters: Filters) -> tuple[str, dict[str, Any]]:
@@ -154,10 +153,10 @@ def grow(ask: Asker, body: Mapping[str, Any]) -> Json:
 
     Nodes that stand on the canvas already come first, and don't count.
     """
-    ref, filters = Ref.of(str(body.get("ref", ""))), Filters.of(body.get("filter") or {})
+    ref, filters = Ref.of(str(body.get("ref", ""))), Filters.in_body(body)
     kind, direction, other = (str(body.get(name, "")) for name in ("type", "direction", "kind"))
     most = whole(body.get("most", MOST_AT_ONCE), "most", 1, MOST_NODES)
-    known = [one.id for one in refs(body.get("known") or []) if one.kind == other]
+    known = [one.id for one in refs(body, "known") if one.kind == other]
     country = body.get("country")
     text, parameters = of_way(ref, kind, direction, other, filters)
     if country is not None:
@@ -227,9 +226,9 @@ def by_country(ask: Asker, text: str, parameters: Mapping[str, Any], body: Mappi
 
 def between(ask: Asker, body: Mapping[str, Any]) -> Json:
     """Give the nodes of these references, those that there are, and all ties among them."""
-    chosen = refs(body.get("refs") or [])
-    filters = Filters.of(body.get("filter") or {})
-    by_kind: dict[str, list[str]] = {}
+    chosen = refs(body, "refs")
+    filters = Filters.in_body(body)
+    by_kind: dict[str, Any] = {}
     for ref in dict.fromkeys(chosen):
         by_kind.setdefault(ref.kind, []).append(ref.id)
     parts = []
@@ -244,16 +243,12 @@ def between(ask: Asker, body: Mapping[str, Any]) -> Json:
             + f"\nRETURN '{start}' AS start, a.key AS start_key, r, '{end}' AS end, b.key AS end_key"
         )
     statement = "\nUNION ALL\n".join(parts)
+    nodes = [
+        things.node(row["n"]) for kind, ids in by_kind.items() for row in ask(nodes_of(kind), {kind: ids})
+    ]
     if not parts:
-        return {
-            "nodes": nodes_of(ask, by_kind),
-            "ties": [],
-            "left_out": 0,
-            "cypher": None,
-            "parameters": {},
-        }
-    named = {name: value for name, value in filters.parameters.items() if f"${name}" in statement}
-    parameters = {kind: ids for kind, ids in by_kind.items() if f"${kind}" in statement} | named
+        return {"nodes": nodes, "ties": [], "left_out": 0, "cypher": None, "parameters": {}}
+    parameters = used(statement, by_kind | filters.parameters)
     found = ask(statement, parameters, MOST_TIES)
     ties = [
         things.tie(
@@ -266,7 +261,7 @@ def between(ask: Asker, body: Mapping[str, Any]) -> Json:
     ]
     unique = list({tie["id"]: tie for tie in ties}.values())
     return {
-        "nodes": nodes_of(ask, by_kind),
+        "nodes": nodes,
         "ties": unique,
         "left_out": int(found.more),
         "cypher": statement,
@@ -274,24 +269,15 @@ def between(ask: Asker, body: Mapping[str, Any]) -> Json:
     }
 
 
-def nodes_of(ask: Asker, by_kind: Mapping[str, Sequence[str]]) -> list[Json]:
-    """Give the nodes with these ids, by kind; who opens a link knows their references only."""
-    return [
-        things.node(row["n"])
-        for kind, ids in by_kind.items()
-        for row in ask(
-            f"UNWIND $ids AS id MATCH (n:{things.LABELS[kind]} {{key: id}}) RETURN n", {"ids": ids}, MOST_TIES
-        )
-    ]
+def nodes_of(kind: str) -> str:
+    """Give the statement that gives the nodes of a kind by their ids; who opens a link knows these only."""
+    return f"UNWIND ${kind} AS id MATCH (n:{things.LABELS[kind]} {{key: id}}) RETURN n"
 
 
-def refs(given: Any) -> list[Ref]:
-    """Read references; groups and what is no reference are passed over."""
-    if not isinstance(given, Sequence) or isinstance(given, str) or len(given) > MOST_TIES:
-        raise QueryError("References come as a list.")
-    return [
-        Ref.of(text) for text in given if isinstance(text, str) and text.partition(":")[0] in things.LABELS
-    ]
+def refs(body: Mapping[str, Any], name: str) -> list[Ref]:
+    """Read references; groups, and what is none, are passed over."""
+    found = [str(text).partition(":") for text in things.listed(body, name)]
+    return [Ref(kind, id) for kind, _, id in found if kind in things.LABELS and id]
 
 
 def whole(given: Any, name: str, least: int, most: int) -> int:
@@ -304,8 +290,3 @@ def whole(given: Any, name: str, least: int, most: int) -> int:
 def plural_of(kind: str) -> str:
     """Give what several things of a kind are called."""
     return things.TITLES.get(kind, f"{kind}s").lower()
-
-
-def unique(nodes: Iterable[Json], key: str = "ref") -> list[Json]:
-    """Give each once."""
-    return list({one[key]: one for one in nodes}.values())

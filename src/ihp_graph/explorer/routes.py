@@ -9,7 +9,7 @@ from ihp_graph import graph
 from ihp_graph.errors import QueryError
 from ihp_graph.explorer import ask as asking
 from ihp_graph.explorer import things
-from ihp_graph.explorer.filters import Filters
+from ihp_graph.explorer.filters import Filters, used
 from ihp_graph.explorer.grow import node_of, whole
 from ihp_graph.explorer.things import Json, Ref
 from ihp_graph.explorer.turns import Asker
@@ -31,7 +31,7 @@ def routes(ask: Asker, body: Mapping[str, Any]) -> Json:
     if start == end:
         raise QueryError("A path leads from one node to another. Choose two.")
     longest = whole(body.get("longest") or LONGEST, "longest", 1, MOST_STEPS)
-    filters = Filters.of(body.get("filter") or {})
+    filters = Filters.in_body(body)
     names = {str(ref): node_of(ask, ref)["name"] for ref in (start, end)}
     statement, parameters = asked(start, end, longest, filters)
     rows = ask(statement, parameters, LOOKED_AT)
@@ -77,5 +77,4 @@ def asked(start: Ref, end: Ref, longest: int, filters: Filters) -> tuple[str, di
         + (f"WHERE {' AND '.join(held)}\n" if held else "")
         + "RETURN path"
     )
-    named = {name: value for name, value in filters.parameters.items() if f"${name}" in statement}
-    return statement, {"from": start.id, "to": end.id, **named}
+    return statement, {"from": start.id, "to": end.id, **used(statement, filters.parameters)}

@@ -13,7 +13,7 @@ from typing import Any
 
 from ihp_graph import paths, queries
 from ihp_graph.errors import IhpGraphError, QueryError
-from ihp_graph.explorer.things import Json, NotFound
+from ihp_graph.explorer.things import Json, NotFound, listed
 from ihp_graph.queries import Param, Query
 
 REMEMBERED = 100
@@ -81,8 +81,8 @@ def written(id: str, body: Mapping[str, Any]) -> str:
     text = body.get("text")
     if not isinstance(text, str) or not text.strip():
         raise QueryError("There is no statement to save.")
-    params = [param_of(each) for each in body.get("params") or []]
-    columns = [str(name) for name in body.get("returns") or [] if COLUMN.fullmatch(str(name))]
+    params = [param_of(each) for each in listed(body, "params")]
+    columns = [str(name) for name in listed(body, "returns") if COLUMN.fullmatch(str(name))]
     header = {
         "id": id,
         "title": one_line(body.get("title")) or id,
@@ -108,6 +108,8 @@ def one_line(text: Any) -> str:
 
 def param_of(given: Any) -> Param:
     """Read a parameter; QueryError where it can't be written in a header."""
+    if not isinstance(given, Mapping):
+        raise QueryError("A parameter is an object with its name and type.")
     name, kind = str(given.get("name", "")), str(given.get("type", "string"))
     required = bool(given.get("required", "default" not in given))
     made = Param(name, kind, required, None if required else given.get("default"))

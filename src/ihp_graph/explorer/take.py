@@ -14,7 +14,7 @@ import networkx as nx
 
 from ihp_graph import output
 from ihp_graph.errors import QueryError
-from ihp_graph.explorer import grow
+from ihp_graph.explorer import grow, things
 from ihp_graph.explorer.ask import Asked
 from ihp_graph.explorer.filters import Filters
 from ihp_graph.explorer.saved import Saved, one_line
@@ -72,27 +72,24 @@ def page(ask: Asker, body: Mapping[str, Any]) -> File:
     """Give what stands on the canvas, where it stands, as a page that stands alone."""
     from ihp_graph.views import found
 
-    places = dict(map(placed, body.get("nodes") or []))
+    places = dict(map(placed, things.listed(body, "nodes")))
     if not places:
         raise QueryError("There is nothing on the canvas.")
-    chosen = set(map(str, body.get("ties") or []))
-    by_kind: dict[str, list[str]] = {}
-    for ref in places:
-        by_kind.setdefault(ref.kind, []).append(ref.id)
+    chosen = set(map(str, things.listed(body, "ties")))
+    held = grow.between(ask, {"refs": list(map(str, places))})
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    statements = []
-    for kind, ids in by_kind.items():
-        label = Ref(kind, ids[0]).label
-        statements.append(f"MATCH (n:{label}) WHERE n.key IN ${kind} RETURN n")
-        for row in ask(statements[-1], {kind: ids}):
-            properties = dict(values.without_names(row["n"])["properties"])
-            graph.add_node(f"{kind}:{properties['key']}", **{**properties, "labels": row["n"]["labels"]})
-    ties = grow.between(ask, {"refs": list(map(str, places))})
-    for tie in ties["ties"]:
+    for node in held["nodes"]:
+        graph.add_node(node["ref"], **{**node["properties"], "key": node["id"], "labels": [node["label"]]})
+    for tie in held["ties"]:
         if tie["id"] in chosen:
             graph.add_edge(tie["from"], tie["to"], key=tie["id"])
             graph.edges[tie["from"], tie["to"], tie["id"]].update(tie["properties"], type=tie["type"])
-    statements += [ties["cypher"]] if graph.number_of_edges() else []
+    if not graph:
+        raise QueryError("Nothing that stands on the canvas is in the store any more.")
+    by_kind: dict[str, list[str]] = {}
+    for ref in places:
+        by_kind.setdefault(ref.kind, []).append(ref.id)
+    statements = [*map(grow.nodes_of, by_kind), *([held["cypher"]] if graph.number_of_edges() else [])]
     title = one_line(body.get("title")) or "A part of the graph"
     where = {str(ref): place for ref, place in places.items() if str(ref) in graph}
     text = found.render(graph, title, ";\n".join(statements), by_kind, where)
@@ -115,8 +112,8 @@ def report(ask: Asker, body: Mapping[str, Any]) -> File:
     """Give the report on the partners chosen and what links them."""
     from ihp_graph.report import render
 
-    chosen = grow.refs(body.get("refs") or [])
-    filters = Filters.of(body.get("filter") or {})
+    chosen = grow.refs(body, "refs")
+    filters = Filters.in_body(body)
     if filters.side or filters.type:
         raise QueryError("A report is on both sides and all types. Take these filters away.")
     dataset = selected(ask.held.read().dataset.get(ask.seconds), chosen)

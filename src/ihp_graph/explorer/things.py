@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ihp_graph import graph
-from ihp_graph.errors import IhpGraphError
+from ihp_graph.errors import IhpGraphError, QueryError
 from ihp_graph.income import country_name
 from ihp_graph.network import KINDS as KNOWLEDGE
 from ihp_graph.store.values import jsonable
@@ -81,6 +81,14 @@ class Ref:
         if kind not in LABELS or not id:
             raise NotFound(f"There is nothing of the kind {kind!r}. The kinds are: {', '.join(LABELS)}.")
         return cls(kind, id)
+
+
+def listed(body: Mapping[str, Any], name: str) -> list[Any]:
+    """Read a list in a request; QueryError where it is none."""
+    found = body.get(name) or []
+    if not isinstance(found, list):
+        raise QueryError(f"{name} comes as a list.")
+    return found
 
 
 def node(value: Mapping[str, Any], names: bool = False) -> Json:

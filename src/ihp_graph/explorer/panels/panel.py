@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ihp_graph.explorer.filters import Filters, where
+from ihp_graph.explorer.filters import Filters, used, where
 from ihp_graph.explorer.things import Json, in_words
 from ihp_graph.explorer.turns import Asker
 from ihp_graph.pages import ADDRESS
@@ -122,9 +122,7 @@ class Panel:
 
     def parameters(self, id: str, filters: Filters) -> dict[str, Any]:
         """Give the values that the statement names."""
-        text = self.statement(filters)
-        named = {name: value for name, value in filters.parameters.items() if f"${name}" in text}
-        return {"id": id, **named}
+        return {"id": id, **used(self.statement(filters), filters.parameters)}
 
     def ask(self, ask: Asker, id: str, filters: Filters) -> Json:
         """Give the panel of a node."""
