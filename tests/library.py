@@ -10,7 +10,6 @@ from typing import Any
 from ihp_graph import queries
 from ihp_graph.dataset import Dataset
 from ihp_graph.filters import View
-from ihp_graph.pages import COUNTABLE
 from ihp_graph.report.material import Material
 from ihp_graph.report.rows import Table
 from ihp_graph.report.sections import FILTERS, command, sections
@@ -55,7 +54,7 @@ def denominator(store: Store, id: str, **given: str) -> dict[str, Any]:
 
 def tables(view: View, document: Mapping[str, Any]) -> Iterator[tuple[Table, queries.Query]]:
     """Give the report's tables that have a query which can be limited to what the report shows."""
-    for section in sections(Material(view, document, COUNTABLE[None][1])):
+    for section in sections(Material(view, document)):
         for table in (*section.tables, *section.folded):
             if table.query and (not limits(document) or command(LIBRARY[table.query], document["filter"])):
                 yield table, LIBRARY[table.query]

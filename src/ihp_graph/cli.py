@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 from dotenv import load_dotenv
@@ -29,6 +29,7 @@ from ihp_graph.options import (
     FAULTS,
     filter_options,
     format_option,
+    language_option,
     message,
     output_option,
     page_options,
@@ -40,6 +41,9 @@ from ihp_graph.options import (
     view_of,
     write,
 )
+
+if TYPE_CHECKING:
+    from ihp_graph.language import Language
 
 # What needs pandas, SciPy or the driver is imported where it is used, so that --help is there at once.
 DONE, FAILED, INTERRUPTED = 0, 1, 130
@@ -245,6 +249,7 @@ def load_command(
 @format_option("html", "json", "md", "csv", "xlsx")
 @output_option
 @page_options
+@language_option
 @click.option(
     "--show-people", is_flag=True, help="Name the people who took part; they are left out otherwise."
 )
@@ -260,6 +265,7 @@ def report_command(
     target: Path | None,
     *,
     title: str | None,
+    language: Language,
     show_people: bool,
     rates: Path | None,
     **filters: Any,
@@ -273,13 +279,14 @@ def report_command(
     Examples: ihp-graph report my-data
               ihp-graph report my-data --format json --from-year 2015
               ihp-graph report my-data --anonymise --title "Our partnerships, 2025"
+              ihp-graph report my-data --lang fr
     """
     from ihp_graph import report
     from ihp_graph.sources.rates import read_rates
 
     given = read_rates(rates) if rates else None
     view = dataclasses.replace(view_of(source, uri, **filters), rates=given)
-    page = report.render(view, form, show_people, title)
+    page = report.render(view, form, show_people, title, language)
     write(page, target, "ihp-graph-report.html" if form == "html" else None)
 
 

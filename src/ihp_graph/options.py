@@ -13,6 +13,7 @@ import click
 
 from ihp_graph import output
 from ihp_graph.errors import DataError, Fault, IhpGraphError, StoreError
+from ihp_graph.language import ENGLISH, LANGUAGES, language
 
 if TYPE_CHECKING:
     from ihp_graph.dataset import Dataset
@@ -78,6 +79,19 @@ def filter_options(command: Command) -> Command:
     for option in reversed(options):
         command = option(command)
     return command
+
+
+def language_option(command: Command) -> Command:
+    """Take --lang: the language of what people read."""
+    return click.option(
+        "--lang",
+        "language",
+        type=click.Choice(LANGUAGES),
+        default=ENGLISH.code,
+        show_default=True,
+        callback=lambda ctx, param, code: language(code),
+        help="Language of the words: English or French. Names and texts of the data stay as they are.",
+    )(command)
 
 
 def page_options(command: Command) -> Command:

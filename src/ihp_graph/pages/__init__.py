@@ -9,9 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import partial
 
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
+
+from ihp_graph.income import SIDES
+from ihp_graph.language import ENGLISH, Language
+from ihp_graph.network import KINDS
 
 ADDRESS = re.compile(r"https?://[^\s<>\"'{}|\\^`]+")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -30,11 +35,12 @@ COUNTABLE: Mapping[str | None, tuple[str, str]] = {
 """What a weight counts, by the unit of the filter: singular and plural."""
 
 
-def environment(templates: str) -> Environment:
+def environment(templates: str, language: Language = ENGLISH) -> Environment:
     """Give a Jinja environment for the templates in that folder of the package and the shared ones.
 
     ``templates`` is relative to ``ihp_graph``, e.g. ``report/templates``. Everything is escaped, and a
-    name that a template doesn't know is an error. The marks are there as ``marks.side("HIC")``,
+    name that a template doesn't know is an error. Words are said with ``say("id", …)``, or ``say.html`` where
+    an argument is markup, such as ``tag("code", text)``. The marks are there as ``marks.side("HIC")``,
     ``marks.kind("technical", "Technical")`` and ``marks.flow("HIC", "LMIC")``.
     """
     env = Environment(
@@ -45,11 +51,60 @@ def environment(templates: str) -> Environment:
         lstrip_blocks=True,
         finalize=printable,
     )
-    env.globals["marks"] = env.get_template("marks.html.j2").module
     env.filters.update(
-        count=count, ratio=ratio, percent=percent, links=links, plural=plural, brief=brief, tick=tick
+        count=language.number,
+        ratio=language.ratio,
+        percent=language.percent,
+        tick=language.tick,
+        links=links,
+        plural=plural,
+        brief=brief,
     )
+    env.globals.update(
+        say=language,
+        tag=tag,
+        opening=opening,
+        closing=closing,
+        english=partial(english, language),
+        side_names={side: language("side", side=side) for side in SIDES},
+        kind_names=kind_names(language),
+    )
+    env.globals["marks"] = env.get_template("marks.html.j2").module
     return env
+
+
+def tag(name: str, text: object = "", **attributes: object) -> Markup:
+    """Give an element of HTML, to stand in a sentence.
+
+    >>> tag("a", "a < b", href="#x")
+    Markup('<a href="#x">a &lt; b</a>')
+    """
+    return opening(name, **attributes) + Markup("{}</{}>").format(text, name)
+
+
+def opening(name: str, **attributes: object) -> Markup:
+    """Give the tag that begins an element.
+
+    >>> opening("a", href="#x")
+    Markup('<a href="#x">')
+    """
+    held = (Markup(' {}="{}"').format(key, value) for key, value in attributes.items())
+    return Markup("<{}{}>").format(name, Markup("").join(held))
+
+
+def closing(name: str) -> Markup:
+    """Give the tag that ends an element."""
+    return Markup("</{}>").format(name)
+
+
+def english(language: Language, text: str) -> str:
+    """Mark a text that is English in every language: a title from the query library."""
+    return text if language.code == "en" else tag("span", text, lang="en")
+
+
+def kind_names(language: Language) -> dict[str, str]:
+    """Name the kinds of knowledge."""
+    return {kind: language(f"page-{kind}") for kind in KINDS}
 
 
 def printable(value: object) -> object:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ihp_graph.income import HIC, LMIC, UNKNOWN
-from ihp_graph.pages import count, ratio
+from ihp_graph.language import ENGLISH, Language
 from ihp_graph.report import words
 from ihp_graph.report.shapes import (
     Arrow,
@@ -45,7 +45,7 @@ OUTCOMES = ("same", "other", "hic_only", "lmic_only")
 """What is on record of a pair: the same kind both ways, both ways but of another kind, one direction."""
 
 
-def arrows(flows: Flows, kinds: Sequence[str] = KINDS) -> Arrows:
+def arrows(flows: Flows, kinds: Sequence[str] = KINDS, say: Language = ENGLISH) -> Arrows:
     """Draw flows of those kinds on one scale; ``unclassified`` is left out where nothing is."""
     shown = {kind: flows[kind] for kind in kinds if kind != "unclassified" or any(flows[kind].values())}
     longest = max((value for flow in shown.values() for value in flow.values()), default=0) or 1
@@ -54,14 +54,30 @@ def arrows(flows: Flows, kinds: Sequence[str] = KINDS) -> Arrows:
         for kind, flow in shown.items()
     )
     said = "; ".join(
-        f"{NAMES[kind]}: " + ", ".join(f"{a.giver} to {a.receiver} {count(a.value)}" for a in group)
+        say(
+            "report-said-of",
+            name=kind_name(say, kind),
+            values=", ".join(
+                say(
+                    "report-said-way",
+                    giver=say("side", side=arrow.giver),
+                    receiver=say("side", side=arrow.receiver),
+                    value=arrow.value,
+                )
+                for arrow in group
+            ),
+        )
         for kind, group in groups
     )
     return Arrows(groups, said)
 
 
 def nested(
-    whole: float, outer: float, inner: float, narrower: Mapping[str, Sequence[float | None]]
+    whole: float,
+    outer: float,
+    inner: float,
+    narrower: Mapping[str, Sequence[float | None]],
+    say: Language = ENGLISH,
 ) -> Nested:
     """Draw two nested shares of a whole, and the same of narrower wholes where they are defined."""
     rest = tuple(
@@ -69,26 +85,34 @@ def nested(
         for label, (looks, kind) in narrower.items()
         if looks is not None and kind is not None
     )
-    said = (
-        f"Of {count(whole)}, {count(outer * whole)} are matched by one coming back, share {outer:.2f}; "
-        f"{count(inner * whole)} are matched in kind, share {inner:.2f}; "
-        f"for {count(whole - outer * whole)} nothing is recorded coming back."
-    )
-    said += "".join(f" {label}: {looks:.2f} and {kind:.2f}." for label, looks, kind in rest)
-    return Nested(whole, outer, inner, rest, said)
+    said = [
+        say(
+            "report-said-nested",
+            whole=whole,
+            looks=outer * whole,
+            looks_share=say.decimals(outer),
+            kind=inner * whole,
+            kind_share=say.decimals(inner),
+            nothing=whole - outer * whole,
+        )
+    ]
+    said += [
+        say("report-said-narrower", label=label, looks=say.decimals(looks), kind=say.decimals(kind))
+        for label, looks, kind in rest
+    ]
+    return Nested(whole, outer, inner, rest, " ".join(said))
 
 
-def sides(
-    rows: Iterable[tuple[str, Mapping[str, float]]], group: str = "", between: str = "unknown"
-) -> tuple[Side, ...]:
-    """Draw side shares from counts by side; ``between`` says what the hatched part is."""
+def sides(rows: Iterable[tuple[str, Mapping[str, float]]], group: str = "") -> tuple[Side, ...]:
+    """Draw side shares from counts by side."""
     return tuple(
-        Side(label, by.get(HIC, 0), by.get(UNKNOWN, 0), by.get(LMIC, 0), group, between) for label, by in rows
+        Side(label, by.get(HIC, 0), by.get(UNKNOWN, 0), by.get(LMIC, 0), group) for label, by in rows
     )
 
 
 def tallies(
     blocks: Sequence[tuple[str, str, Sequence[tuple[str, str | None, Mapping[str, float]]]]],
+    say: Language = ENGLISH,
 ) -> Tallies:
     """Draw blocks (heading, note, rows) of rows (label, side, value by mark)."""
     values = [value for _, _, rows in blocks for _, _, by in rows for value in by.values()]
@@ -110,41 +134,45 @@ def tallies(
         for heading, note, rows in blocks
     )
     said = "; ".join(
-        f"{heading}: " + ", ".join(f"{row.label} {count(row.total)}" for row in rows)
+        say(
+            "report-said-of",
+            name=heading,
+            values=", ".join(f"{row.label} {say.number(row.total)}" for row in rows),
+        )
         for heading, _, rows in made
     )
     whole = all(float(value).is_integer() for value in values)
     return Tallies(made, whole and sum(values) <= MOST_MARKS, said)
 
 
-def ladder(figures: Mapping[str, Mapping[str, Any]]) -> tuple[Rung, ...]:
+def ladder(figures: Mapping[str, Mapping[str, Any]], say: Language = ENGLISH) -> tuple[Rung, ...]:
     """Draw the rungs of Q3; each side's share is of the exchanges that it received."""
 
-    def rung(words: str, key: str, blank: str) -> Rung:
+    def rung(key: str, blank: str) -> Rung:
         hic, lmic = (
             (by[key], by["received"], by["not_recorded"][blank]) for by in (figures[HIC], figures[LMIC])
         )
-        return Rung(words, hic, lmic)
+        return Rung(words.coded(say, "report-rung", key), hic, lmic)
 
     return (
-        rung("learned about themselves or the country", "learned_about", "learning"),
-        rung("learned from the other side", "learned_from", "learning"),
-        rung("the institution gained", "institutional", "benefit"),
-        rung("practice changed", "practice_changed", "practice_changed"),
+        rung("learned_about", "learning"),
+        rung("learned_from", "learning"),
+        rung("institutional", "benefit"),
+        rung("practice_changed", "practice_changed"),
     )
 
 
-def voices(figures: Mapping[str, Any]) -> tuple[Rung, ...]:
+def voices(figures: Mapping[str, Any], say: Language = ENGLISH) -> tuple[Rung, ...]:
     """Draw the rungs of Q10: of the members in whom an act could have been seen, who has a record of it."""
 
-    def rung(act: str, gerund: str) -> Rung:
+    def rung(act: str) -> Rung:
         hic, lmic = (
             (by["observed"] - by["no_record"], by["observed"], by["no_record"])
             for by in (figures[HIC][act], figures[LMIC][act])
         )
-        return Rung(f"a record of {gerund}", hic, lmic)
+        return Rung(words.coded(say, "report-rung", act), hic, lmic)
 
-    return tuple(rung(act, gerund) for act, gerund in words.ACTS.items())
+    return tuple(map(rung, words.ACTS))
 
 
 def stages(figures: Mapping[str, Any]) -> tuple[Stages, ...]:
@@ -206,13 +234,15 @@ def matches(pairs: Iterable[Mapping[str, Any]]) -> Matches:
     return sums
 
 
-def gap(rows: Sequence[Mapping[str, Any]], flows: Flows) -> tuple[Side, ...]:
+def gap(rows: Sequence[Mapping[str, Any]], flows: Flows, say: Language = ENGLISH) -> tuple[Side, ...]:
     """Draw shares of power beside shares of the knowledge given: one row for each kind of either."""
-    knowledge = [
-        ("All knowledge", [sum(by) for by in zip(*(by_giver(flow) for flow in flows.values()), strict=True)])
+    whole = [sum(by) for by in zip(*(by_giver(flow) for flow in flows.values()), strict=True)]
+    knowledge = [(say("report-all-knowledge"), whole)]
+    knowledge += [
+        (kind_name(say, kind), by_giver(flows[kind])) for kind in KINDS if any(flows[kind].values())
     ]
-    knowledge += [(NAMES[kind], by_giver(flows[kind])) for kind in KINDS if any(flows[kind].values())]
-    drawn = [Side(name, hic, 0, lmic, "Knowledge given") for name, (hic, lmic) in knowledge]
+    given = say("report-knowledge-given")
+    drawn = [Side(name, hic, 0, lmic, given) for name, (hic, lmic) in knowledge]
     held = {(row["key"], row["side"]): row for row in rows}
     for key in dict.fromkeys(row["key"] for row in rows):
         hic, lmic = held[key, HIC], held[key, LMIC]
@@ -221,7 +251,8 @@ def gap(rows: Sequence[Mapping[str, Any]], flows: Flows) -> tuple[Side, ...]:
         # The parts of money are amounts, and those whose side isn't known are counted in facts: left out.
         unknown = 0 if hic["currency"] else hic["unknown"]
         parts = (hic["held"] or 0, unknown, lmic["held"] or 0)
-        drawn.append(Side(words.power(hic), *parts, group=words.POWER[hic["power"]], facts=hic["n"]))
+        group = words.power_group(say, hic)
+        drawn.append(Side(words.power(say, hic), *parts, group=group, facts=hic["n"]))
     return tuple(drawn)
 
 
@@ -230,7 +261,9 @@ def by_giver(flow: Mapping[tuple[str, str], float]) -> list[float]:
     return [flow[ends] for ends in DIRECTIONS]
 
 
-def years(by_year: Mapping[str, Mapping[str, Any]], undated: Mapping[str, Any]) -> Years:
+def years(
+    by_year: Mapping[str, Mapping[str, Any]], undated: Mapping[str, Any], say: Language = ENGLISH
+) -> Years:
     """Draw what each side gave year by year; years between without a record are one row."""
     longest = max((by[way] for by in by_year.values() for way in WAYS), default=0) or 1
     rows: list[Year] = []
@@ -242,9 +275,9 @@ def years(by_year: Mapping[str, Mapping[str, Any]], undated: Mapping[str, Any]) 
         rows.append(Year(year, there, back, there / longest, back / longest, by["n"]))
         before = int(year)
     there, back = (undated[way] for way in WAYS)
-    rest = Year("no date", there, back, 0, 0, undated["n"]) if undated["n"] else None
+    rest = Year(say("report-no-date"), there, back, 0, 0, undated["n"]) if undated["n"] else None
     said = "; ".join(
-        f"{row.label}: HIC partners gave {count(row.hic)}, LMIC partners {count(row.lmic)}"
+        say("report-said-year", label=row.label, hic=row.hic, lmic=row.lmic)
         for row in (*rows, *([rest] if rest else []))
         if row.n
     )
@@ -256,23 +289,31 @@ def spell(first: int, last: int) -> str:
     return str(first) if first == last else f"{first}\N{EN DASH}{last}"
 
 
-def dots(found: Iterable[tuple[str, str, Mapping[str, Any]]], low: float = 0, high: float = 1) -> Dots:
+def dots(
+    found: Iterable[tuple[str, str, Mapping[str, Any]]],
+    low: float = 0,
+    high: float = 1,
+    say: Language = ENGLISH,
+) -> Dots:
     """Draw measures (group, label, measure of the document) on one axis; undefined ones are left out."""
     drawn = tuple(
         Dot(name, one["value"], tuple(one["interval"]) if one.get("interval") else None, one["n"], group)
         for group, name, one in found
         if one["value"] is not None
     )
-    said = "; ".join(
-        f"{dot.group} {dot.label}".strip()
-        + f": {ratio(dot.value)}"
-        + (f", 95% interval {ratio(dot.interval[0])} to {ratio(dot.interval[1])}" if dot.interval else "")
-        for dot in drawn
-    )
-    return Dots(low, high, drawn, said)
+    return Dots(low, high, drawn, "; ".join(said_of(dot, say) for dot in drawn))
 
 
-def balance(pairs: Iterable[Mapping[str, Any]]) -> Balance:
+def said_of(dot: Dot, say: Language) -> str:
+    """Say a value, with its interval where it has one."""
+    label, value = f"{dot.group} {dot.label}".strip(), say.ratio(dot.value)
+    if dot.interval is None:
+        return say("report-said-of", name=label, values=value)
+    low, high = map(say.ratio, dot.interval)
+    return say("report-said-interval", label=label, value=value, low=low, high=high)
+
+
+def balance(pairs: Iterable[Mapping[str, Any]], say: Language = ENGLISH) -> Balance:
     """Draw pairs by their net flow: what the HIC partner gave less what it received."""
     counts = {bounds: [0, 0] for bounds in BINS}
     for pair in pairs:
@@ -289,11 +330,15 @@ def balance(pairs: Iterable[Mapping[str, Any]]) -> Balance:
         Column(label(low, high), side_of(low, high), both, one, (both + one) / longest)
         for (low, high), (both, one) in list(counts.items())[first : last + 1]
     )
-    said = "Net flow of each pair: " + ", ".join(
-        f"{creditor(column.side)} {column.label} {column.both_ways + column.one_way}".replace("  ", " ")
+    said = ", ".join(
+        say(
+            f"report-said-{column.side.lower() if column.side else 'even'}",
+            by=column.label,
+            pairs=str(column.both_ways + column.one_way),
+        )
         for column in columns
     )
-    return Balance(columns, longest, said)
+    return Balance(columns, longest, say("report-said-balance", values=said))
 
 
 WAYS = ("hic_to_lmic", "lmic_to_hic")
@@ -303,21 +348,16 @@ BINS = (
 )  # fmt: skip
 """Ranges of a pair's net flow: HIC at the left, as in the side shares."""
 MIDDLE = BINS.index((0, 0))
-NAMES = {
-    "technical": "Technical knowledge",
-    "cultural": "Cultural knowledge",
-    "unclassified": "Not classified",
-}
+
+
+def kind_name(say: Language, kind: str) -> str:
+    """Name a kind of knowledge."""
+    return words.coded(say, "report-knowledge", kind)
 
 
 def side_of(low: int, high: int) -> str | None:
     """Say which side gave more in this range."""
     return None if low == high == 0 else HIC if low > 0 else LMIC
-
-
-def creditor(side: str | None) -> str:
-    """Say who gave more."""
-    return "even" if side is None else f"{side} partner gave more by"
 
 
 def label(low: int, high: int) -> str:

@@ -19,6 +19,7 @@ from ihp_graph.dataset import Dataset
 from ihp_graph.derived import BY_FACT, BY_LATEST, BY_PARTNERSHIP
 from ihp_graph.filters import View
 from ihp_graph.income import SIDES
+from ihp_graph.language import ENGLISH, Language
 from ihp_graph.measures import concentration
 from ihp_graph.measures.centrality import partner_notes
 from ihp_graph.measures.reciprocity import pair_records
@@ -29,26 +30,30 @@ LAYOUT = 1
 """The version of the layout; it grows when a key goes away or changes its meaning, not when one is added."""
 
 
-def document(data: View | Dataset, show_people: bool = False) -> dict[str, Any]:
+def document(data: View | Dataset, show_people: bool = False, language: Language = ENGLISH) -> dict[str, Any]:
     """Answer the questions and gather every figure.
 
     Parameters
     ----------
     data : a view, or a data set for everything in it.
     show_people : add the ``people`` in view by name; without it the document holds none of them.
+    language : of its sentences; keys, codes and reasons are the same in every language.
 
     Returns
     -------
     A document of plain Python values, ready for ``json.dumps(…, allow_nan=False)``. Its layout is in
     docs/report.schema.json; ``layout`` is the version of it.
     """
-    evidence = Evidence(data)
+    evidence = Evidence(data, language)
     network = evidence.network
     asked = queries.by_question()
     whole = {
         "ihp_graph": __version__,
         "layout": LAYOUT,
-        "notices": [*(bundled.NOTICE if evidence.bundled else ()), *origins.notices(evidence.dataset)],
+        "notices": [
+            *bundled.notices(evidence.dataset, language),
+            *origins.notices(evidence.dataset, language),
+        ],
         "dataset": dataset_block(evidence),
         "filter": filter_block(evidence.view),
         "questions": [

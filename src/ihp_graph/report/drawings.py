@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from ihp_graph.pages import count, ratio, tick
-from ihp_graph.report.charts import NAMES
+from ihp_graph.language import ENGLISH, Language
+from ihp_graph.report.charts import kind_name
 from ihp_graph.report.figures import Figure
 from ihp_graph.report.shapes import (
     Arrows,
@@ -20,15 +20,16 @@ from ihp_graph.report.shapes import (
     Years,
 )
 from ihp_graph.report.svg import BROKEN, MARGIN, SOLID, WIDTH, Sheet, room, tokens, wrapped
+from ihp_graph.report.words import coded
 
 LEFT, RIGHT = MARGIN, WIDTH - MARGIN
 LABELS = 290
 """No column of labels is wider."""
 
 
-def svg(figure: Figure, foot: str) -> str:
+def svg(figure: Figure, foot: str, language: Language = ENGLISH) -> str:
     """Draw a figure with its title, its caption and a foot that says what it is of."""
-    sheet = Sheet(figure.title, figure.caption)
+    sheet = Sheet(figure.title, figure.caption, language)
     DRAW[figure.form](sheet, figure.picture, figure.words)
     return sheet.finish(f"{figure.caption} {foot}")
 
@@ -50,14 +51,15 @@ def arrows(sheet: Sheet, picture: Arrows, words: Mapping[str, Any]) -> None:
     """Draw arrow bars on one scale."""
     for kind, group in picture.groups:
         sheet.y += 12
-        sheet.text(LEFT, sheet.y, NAMES[kind], bold=True)
+        sheet.text(LEFT, sheet.y, kind_name(sheet.say, kind), bold=True)
         sheet.y += 8
         for one in group:
             sheet.glyph(one.giver, LEFT, sheet.y + 14)
-            sheet.text(LEFT + 13, sheet.y + 14, f"{one.giver} →")
-            after = LEFT + 13 + room(f"{one.giver} → ")
+            giver, receiver = (sheet.say("side", side=side) for side in (one.giver, one.receiver))
+            sheet.text(LEFT + 13, sheet.y + 14, f"{giver} →")
+            after = LEFT + 13 + room(f"{giver} → ")
             sheet.glyph(one.receiver, after, sheet.y + 14)
-            sheet.text(after + 13, sheet.y + 14, one.receiver)
+            sheet.text(after + 13, sheet.y + 14, receiver)
             along(sheet, LEFT + 126, one.length, one.value, one.kind)
         sheet.y += 6
 
@@ -67,10 +69,10 @@ def along(sheet: Sheet, x: float, length: float, value: float, fill: str) -> Non
     if value:
         width = max(12.0, length * (RIGHT - x - 60))
         arrow(sheet, x, width, 20, fill)
-        sheet.text(x + width + 8, sheet.y + 14, count(value), bold=True)
+        sheet.text(x + width + 8, sheet.y + 14, sheet.say.number(value), bold=True)
     else:
         sheet.bar(x, sheet.y + 5, 26, 10, "hatched", outlined=True)
-        sheet.text(x + 34, sheet.y + 14, "none recorded", quiet=True)
+        sheet.text(x + 34, sheet.y + 14, sheet.say("report-none-recorded"), quiet=True)
     sheet.y += 24
 
 
@@ -78,22 +80,25 @@ def nested(sheet: Sheet, picture: Nested, words: Mapping[str, Any]) -> None:
     """Draw one whole with two nested shares, and narrower wholes below."""
     whole = RIGHT - LEFT
     sheet.y += 14
-    sheet.text(LEFT, sheet.y, f"{ratio(picture.outer)} looks reciprocal", bold=True)
+    sheet.text(
+        LEFT, sheet.y, sheet.say("report-looks-reciprocal", share=sheet.say.ratio(picture.outer)), bold=True
+    )
     bracket(sheet, whole * picture.outer, sheet.y + 6, 6)
     sheet.y += 16
     parts(sheet, picture.outer, picture.inner, 30)
     bracket(sheet, whole * picture.inner, sheet.y + 12, -6)
     sheet.y += 30
-    sheet.text(LEFT, sheet.y, f"{ratio(picture.inner)} is so in kind", bold=True)
+    sheet.text(LEFT, sheet.y, sheet.say("report-is-in-kind", share=sheet.say.ratio(picture.inner)), bold=True)
     for label, outer, inner in picture.narrower:
         sheet.y += 26
         sheet.text(LEFT, sheet.y, label)
-        sheet.text(RIGHT, sheet.y, f"{ratio(outer)}, in kind {ratio(inner)}", at="end")
+        shares = {"looks": sheet.say.ratio(outer), "kind": sheet.say.ratio(inner)}
+        sheet.text(RIGHT, sheet.y, sheet.say("report-narrower", **shares), at="end")
         sheet.y += 6
         parts(sheet, outer, inner, 12)
     sheet.y += 18
-    keyed = (("same", "matched in kind"), ("other", "by another kind"), ("hatched", "nothing recorded back"))
-    legend(sheet, keyed)
+    keyed = (("same", "kind"), ("other", "other"), ("hatched", "nothing"))
+    legend(sheet, [(fill, sheet.say(f"report-legend-{name}")) for fill, name in keyed])
 
 
 def bracket(sheet: Sheet, width: float, y: float, tall: float) -> None:
@@ -139,13 +144,13 @@ def sides(sheet: Sheet, picture: Sequence[Side], words: Mapping[str, Any]) -> No
             sheet.bar(at, sheet.y, width, 18, fill)
             at += width
         sheet.bar(x, sheet.y, RIGHT - x, 18, "hatched" if row.few else "none", outlined=True)
-        middle = f"{count(row.unknown)} {row.between}" if row.unknown else ""
+        middle = sheet.say("report-n-unknown", n=row.unknown) if row.unknown else ""
         if row.few:
-            middle = "too few to compare" if row.total else "none on record"
+            middle = sheet.say("report-too-few" if row.total else "report-none-on-record")
         if row.total:
             sheet.glyph("HIC", x, sheet.y + 32)
-            sheet.text(x + 13, sheet.y + 32, count(row.hic), size=12)
-            sheet.text(RIGHT - 14, sheet.y + 32, count(row.lmic), size=12, at="end")
+            sheet.text(x + 13, sheet.y + 32, sheet.say.number(row.hic), size=12)
+            sheet.text(RIGHT - 14, sheet.y + 32, sheet.say.number(row.lmic), size=12, at="end")
             sheet.glyph("LMIC", RIGHT - 9, sheet.y + 32)
         sheet.text((x + RIGHT) / 2, sheet.y + 32, middle, size=12, at="middle", quiet=True)
         sheet.y += 44
@@ -165,8 +170,8 @@ def tallies(sheet: Sheet, picture: Tallies, words: Mapping[str, Any]) -> None:
             if row.side:
                 sheet.glyph(row.side, LEFT, sheet.y)
             shift = 13 if row.side else 0
-            sheet.text(LEFT + shift, sheet.y, count(row.total), bold=True)
-            sheet.text(LEFT + shift + room(count(row.total)) + 8, sheet.y, row.label)
+            sheet.text(LEFT + shift, sheet.y, sheet.say.number(row.total), bold=True)
+            sheet.text(LEFT + shift + room(sheet.say.number(row.total)) + 8, sheet.y, row.label)
             sheet.y += 6
             if picture.as_marks:
                 x = float(LEFT)
@@ -191,7 +196,11 @@ def tallies(sheet: Sheet, picture: Tallies, words: Mapping[str, Any]) -> None:
 def ladder(sheet: Sheet, picture: Sequence[Rung], words: Mapping[str, Any]) -> None:
     """Draw shares of two groups outwards from shared words."""
     inner_left, inner_right = facing(
-        sheet, "HIC partners", "LMIC partners", words["hic_note"], words["lmic_note"]
+        sheet,
+        sheet.say("report-hic-partners"),
+        sheet.say("report-lmic-partners"),
+        words["hic_note"],
+        words["lmic_note"],
     )
     for rung in picture:
         lines = wrapped(rung.words, 13, inner_right - inner_left - 12)
@@ -203,7 +212,9 @@ def ladder(sheet: Sheet, picture: Sequence[Rung], words: Mapping[str, Any]) -> N
             ("LMIC", rung.lmic, inner_right, 1),
         ):
             full = inner_left - LEFT
-            said = f"{count(k)} of {count(n)}" + (f" · {count(blank)} not recorded" if blank else "")
+            said = sheet.say("report-k-of-n", k=k, n=n)
+            if blank:
+                said += " · " + sheet.say("report-n-not-recorded", n=blank)
             sheet.text(edge, sheet.y + 12, said, size=12, at="end" if towards < 0 else "start")
             if n:
                 taken, empty = full * k / n, full * blank / n
@@ -237,15 +248,14 @@ def stages(sheet: Sheet, picture: Sequence[Stages], words: Mapping[str, Any]) ->
     """Draw how far innovations got, both directions on one scale."""
     for way in picture:
         sheet.y += 14
-        few = ", too few to compare" if way.few else ""
         sheet.glyph(way.origin, LEFT, sheet.y)
-        title = (
-            f"Began on the {way.origin} side → reached the {way.other} side ({way.recorded} recorded{few})"
+        title = sheet.say(
+            f"report-began-{way.origin.lower()}", n=way.recorded, few="yes" if way.few else "no"
         )
         sheet.text(LEFT + 13, sheet.y, title, bold=True)
         sheet.y += 8
         for stage, n, length in way.reached:
-            sheet.text(LEFT, sheet.y + 14, stage)
+            sheet.text(LEFT, sheet.y + 14, coded(sheet.say, "code-stage", stage))
             along(sheet, LEFT + 96, length, n, "hatched-ink" if way.few else "technical")
         sheet.y += 6
 
@@ -254,9 +264,9 @@ def balance(sheet: Sheet, picture: Balance, words: Mapping[str, Any]) -> None:
     """Draw pairs by who gave more, and by how much."""
     sheet.y += 12
     sheet.glyph("HIC", LEFT, sheet.y)
-    sheet.text(LEFT + 14, sheet.y, "HIC partner gave more")
+    sheet.text(LEFT + 14, sheet.y, sheet.say("report-hic-gave-more"))
     sheet.glyph("LMIC", RIGHT - 9, sheet.y)
-    sheet.text(RIGHT - 14, sheet.y, "LMIC partner gave more", at="end")
+    sheet.text(RIGHT - 14, sheet.y, sheet.say("report-lmic-gave-more"), at="end")
     floor = sheet.y + 180
     step = (RIGHT - LEFT) / len(picture.columns)
     for number, column in enumerate(picture.columns):
@@ -269,15 +279,23 @@ def balance(sheet: Sheet, picture: Balance, words: Mapping[str, Any]) -> None:
         sheet.bar(x + 3, floor - both - one, step - 6, one, hatching, outlined=True)
         middle = x + step / 2
         if pairs:
-            sheet.text(middle, floor - both - one - 5, count(pairs), bold=True, at="middle")
-        sheet.text(middle, floor + 16, column.label if column.side else "even", size=12, at="middle")
+            sheet.text(middle, floor - both - one - 5, sheet.say.number(pairs), bold=True, at="middle")
+        sheet.text(
+            middle,
+            floor + 16,
+            column.label if column.side else sheet.say("report-even-lower"),
+            size=12,
+            at="middle",
+        )
     sheet.line((LEFT, floor), (RIGHT, floor))
     sheet.y = floor + 24
 
 
 def years(sheet: Sheet, picture: Years, words: Mapping[str, Any]) -> None:
     """Draw what each side gave, year by year, outwards from the years."""
-    inner_left, inner_right = facing(sheet, "HIC partners gave", "LMIC partners gave")
+    inner_left, inner_right = facing(
+        sheet, sheet.say("report-hic-partners-gave"), sheet.say("report-lmic-partners-gave")
+    )
     full = inner_left - LEFT - 40
     for row in (*picture.years, *([picture.undated] if picture.undated else [])):
         dated = row is not picture.undated
@@ -293,10 +311,12 @@ def years(sheet: Sheet, picture: Years, words: Mapping[str, Any]) -> None:
                 fill = f"hatched-{side.lower()}" if row.few else side
                 sheet.bar(edge - width if left else edge, sheet.y, width, 15, fill, outlined=row.few)
                 at = edge - width - 6 if left else edge + width + 6
-                sheet.text(at, sheet.y + 12, count(value or None), size=12, at="end" if left else "start")
+                sheet.text(
+                    at, sheet.y + 12, sheet.say.number(value or None), size=12, at="end" if left else "start"
+                )
         else:
-            sheet.text(inner_left, sheet.y + 12, count(row.hic), size=12, at="end")
-            sheet.text(inner_right, sheet.y + 12, count(row.lmic), size=12)
+            sheet.text(inner_left, sheet.y + 12, sheet.say.number(row.hic), size=12, at="end")
+            sheet.text(inner_right, sheet.y + 12, sheet.say.number(row.lmic), size=12)
         sheet.y += 24
 
 
@@ -328,15 +348,16 @@ def dots(sheet: Sheet, picture: Dots, words: Mapping[str, Any]) -> None:
             fill=tokens()["bg" if dot.few else "ink"],
             stroke=tokens()["ink"],
         )
-        said = ratio(dot.value) + (
-            f" ({ratio(dot.interval[0])} to {ratio(dot.interval[1])})" if dot.interval else ""
-        )
+        said = sheet.say.ratio(dot.value)
+        if dot.interval:
+            first, last = map(sheet.say.ratio, dot.interval)
+            said = sheet.say("report-with-interval", value=said, low=first, high=last)
         sheet.text(RIGHT, middle + 4, said, size=12, at="end")
         sheet.y += 24
     for mark in picture.ticks:
         at = x + picture.at(mark) * (end - x)
         sheet.line((at, top), (at, sheet.y), "line", 0.8)
-        sheet.text(at, sheet.y + 14, tick(mark), size=11, at="middle", quiet=True)
+        sheet.text(at, sheet.y + 14, sheet.say.tick(mark), size=11, at="middle", quiet=True)
     sheet.y += 20
 
 

@@ -61,7 +61,7 @@ def nested(picture: Nested) -> Numbers:
 def sides(picture: Sequence[Side]) -> Numbers:
     """Give a row for each bar."""
     return ("group", "row", "HIC", "other", "LMIC", "other_is"), [
-        (row.group, row.label, row.hic, row.unknown, row.lmic, row.between) for row in picture
+        (row.group, row.label, row.hic, row.unknown, row.lmic, "unknown") for row in picture
     ]
 
 

@@ -3,124 +3,129 @@
 from __future__ import annotations
 
 from ihp_graph.income import HIC, LMIC
-from ihp_graph.pages import plural
+from ihp_graph.language import Language
 from ihp_graph.report import charts, facts, pairs, records, rows, words
+from ihp_graph.report.columns import Column, Rows, Table, by_name
 from ihp_graph.report.figures import Figure
 from ihp_graph.report.material import Material, Parts, Question
-from ihp_graph.report.rows import Column, Table
 from ihp_graph.report.shapes import FEW, Nested
 
 
 def same_kind(material: Material, question: Question) -> Parts:
     """Build Q1."""
-    document, figures = material.document, question["figures"]
+    say, document, figures = material.say, material.document, question["figures"]
     counts = dict.fromkeys(charts.OUTCOMES, 0)
     for pair in material.pairs:
         counts[pair["outcome"]] += 1
-    labels = {
-        "same": "same kind both ways",
-        "other": "both ways, another kind",
-        "hic_only": "recorded only HIC → LMIC",
-        "lmic_only": "recorded only LMIC → HIC",
-    }
-    drawn = charts.tallies([("", "", [(labels[key], None, {key: n}) for key, n in counts.items()])])
-    one_mark = "One mark is one pair" if drawn.as_marks else "Length is the number of pairs"
+    labelled = [(words.coded(say, "report-outcome", key), None, {key: n}) for key, n in counts.items()]
+    drawn = charts.tallies([("", "", labelled)], say)
     partnerships = sum(row["cross_side_exchanges"] > 0 for row in document["partnerships"])
     return {
         "figures": [
             Figure(
                 "Q1-flows",
-                f"{material.things.capitalize()} between HIC and LMIC partners, by kind of knowledge",
+                say("report-q1-flows", unit=material.unit),
                 "arrows",
-                charts.arrows(material.flows),
-                "All arrows have one scale. The giver stands first, the receiver at the tip.",
+                charts.arrows(material.flows, say=say),
+                say("report-q1-flows-caption"),
                 {"big": True},
             ),
             Figure(
                 "Q1-one-sidedness",
-                "How one-sided the flow between the sides is",
+                say("report-q1-one-sidedness"),
                 "dots",
                 charts.dots(
-                    (("", name, material.document["measures"][key]) for key, name in ONE_SIDED.items()), -1, 1
+                    (("", say(name), document["measures"][key]) for key, name in ONE_SIDED.items()),
+                    -1,
+                    1,
+                    say,
                 ),
-                "From −1, where everything goes from LMIC to HIC partners, to 1, where everything goes from "
-                "HIC to LMIC partners; 0 is even. Whiskers are 95% intervals; hollow: too few.",
-                {"low": "LMIC → HIC", "high": "HIC → LMIC"},
+                say("report-q1-one-sidedness-caption"),
+                ways(say),
             ),
             Figure(
                 "Q1-pairs",
-                f"Pairs of one HIC and one LMIC partner with an exchange between them: {figures['pairs']:,}",
+                say("report-q1-pairs", n=figures["pairs"]),
                 "tallies",
                 drawn,
-                f"{one_mark}: its upper half is what the HIC partner gave, its lower half what the LMIC "
-                "partner gave, broken where that is of another kind, empty where nothing is recorded.",
+                say("report-q1-pairs-caption", drawn="marks" if drawn.as_marks else "bars"),
             ),
         ],
         "tables": [
-            pairs.kinds(document, material.flows, material.matches),
-            rows.content(figures),
-            pairs.same_kind_pairs(material.pairs),
+            pairs.kinds(document, material.flows, material.matches, say),
+            rows.content(figures, say),
+            pairs.same_kind_pairs(material.pairs, say),
         ],
         "folded": [
-            rows.partnerships(document, material.cited_by_partnership),
-            exchanges(facts.exchange_rows(material.between, material.names)),
+            rows.partnerships(document, material.cited_by_partnership, say),
+            exchanges(facts.exchange_rows(material.between, material.names), say),
         ],
         "rests": [
-            f"{plural(question['n'], 'exchange')} between a HIC and an LMIC partner, in "
-            f"{plural(partnerships, 'partnership')} and {plural(figures['pairs'], 'pair')}.",
-            f"One-sidedness of the flow, from −1 to 1: {material.stated('flow_asymmetry')}.",
+            say(
+                "report-q1-rests",
+                exchanges=question["n"],
+                partnerships=partnerships,
+                pairs=figures["pairs"],
+            ),
+            say("report-q1-rests-one-sidedness", stated=material.stated("flow_asymmetry")),
         ],
         "sources": material.sources,
     }
 
 
 ONE_SIDED = {
-    "flow_asymmetry": "All knowledge",
-    "flow_asymmetry_technical": "Technical knowledge",
-    "flow_asymmetry_cultural": "Cultural knowledge",
+    "flow_asymmetry": "report-all-knowledge",
+    "flow_asymmetry_technical": "report-knowledge-technical",
+    "flow_asymmetry_cultural": "report-knowledge-cultural",
 }
-"""The measures of one-sidedness."""
+"""The measures of one-sidedness, and of what they are."""
+
+
+def ways(say: Language) -> dict[str, str]:
+    """Say what the ends of an axis of one-sidedness mean."""
+    return {"low": words.way(say, LMIC, HIC), "high": words.way(say, HIC, LMIC)}
 
 
 def one_for_another(material: Material, question: Question) -> Parts:
     """Build Q2."""
-    how = material.matches
-    notes = {
-        "kind": ("Matched in kind", "technical for technical, cultural for cultural"),
-        "other": ("Matched, another kind", "one kind answered with the other"),
-        "nothing": ("Nothing recorded back", "beyond what was matched"),
-    }
+    say, how = material.say, material.matches
     blocks = [
-        (heading, note, [(f"given by {side} partners", side, how[key][side]) for side in (HIC, LMIC)])
-        for key, (heading, note) in notes.items()
+        (
+            say(f"report-matched-{key}"),
+            say(f"report-matched-{key}-note"),
+            [(say(f"report-given-by-{side.lower()}"), side, how[key][side]) for side in (HIC, LMIC)],
+        )
+        for key in ("kind", "other", "nothing")
     ]
-    matched = charts.tallies(blocks)
+    matched = charts.tallies(blocks, say)
     unclassified = any(by[side]["unclassified"] for by in how.values() for side in (HIC, LMIC))
-    one_mark = (
-        "One mark is one exchange" if matched.as_marks else f"Length is the number of {material.things}"
-    )
     share = nested(material, question)
     figures = [
         Figure(
             "Q2-matches",
-            "What was given, facing what came back",
+            say("report-q2-matches"),
             "tallies",
             matched,
-            f"{one_mark}; solid is technical, broken is cultural"
-            f"{', hatched is not classified' * unclassified}. Matched means that within the pair as much is "
-            "recorded coming back.",
+            say(
+                "report-q2-matches-caption",
+                drawn="marks" if matched.as_marks else "bars",
+                unit=material.unit,
+                unclassified="some" if unclassified else "none",
+            ),
         ),
         Figure(
             "Q2-intervals",
-            "The shares, and how sure they are",
+            say("report-q2-intervals"),
             "dots",
             charts.dots(
-                (group, name, material.document["measures"][f"{key}{suffix}"])
-                for key, group in SHARES.items()
-                for suffix, name in (("", "everything"), ("_from", ABOUT))
+                (
+                    (say(group), say(name), material.document["measures"][f"{key}{suffix}"])
+                    for key, group in SHARES.items()
+                    for suffix, name in (("", "report-everything"), ("_from", "report-without-about"))
+                ),
+                say=say,
             ),
-            f"Shares of {material.things}, from 0 to 1. Whiskers are 95% intervals: how much a share leans "
-            "on single partnerships. Hollow: too few.",
+            say("report-q2-intervals-caption", unit=material.unit),
         ),
     ]
     if share is not None:
@@ -128,36 +133,30 @@ def one_for_another(material: Material, question: Question) -> Parts:
             0,
             Figure(
                 "Q2-shares",
-                "What looks reciprocal, and what is so in kind",
+                say("report-q2-shares"),
                 "nested",
                 share,
-                f"The bar is all {material.things} between the sides; what is matched within a pair stands "
-                "at the left.",
-                {"things": material.things},
+                say("report-q2-shares-caption", unit=material.unit),
             ),
         )
     return {
         "figures": figures,
         "tables": [
             shares(material),
-            pairs.given_and_back(how),
-            pairs.other_kind_pairs(material.pairs),
+            pairs.given_and_back(how, say),
+            pairs.other_kind_pairs(material.pairs, say),
         ],
-        "rests": [
-            f"The same {plural(question['n'], 'exchange')} as Q1, matched within each pair of partners.",
-            "What an interval means stands under Methods.",
-        ],
+        "rests": [say("report-q2-rests", n=question["n"]), say("report-q2-rests-interval")],
         "sources_at": "Q1",
     }
 
 
 SHARES = {
-    "cross_reciprocity_weighted": "Any kind coming back",
-    "cross_reciprocity_typed": "The same kind coming back",
-    "cross_substitution_gap": "Substitution gap, the difference",
+    "cross_reciprocity_weighted": "report-share-any",
+    "cross_reciprocity_typed": "report-share-same",
+    "cross_substitution_gap": "report-share-gap",
 }
 """The three shares of Q2: the measure and its name."""
-ABOUT = "without learning about self or country"
 MATCHED = {
     "type_blind_reciprocity": "cross_reciprocity_weighted",
     "same_type_reciprocity": "cross_reciprocity_typed",
@@ -172,58 +171,60 @@ def nested(material: Material, question: Question) -> Nested | None:
     if looks is None or kind is None or question["n"] < FEW:
         return None
     narrower = {
-        ABOUT: [figures[f"{key}_from"] for key in MATCHED],
-        "without what is inferred": [figures["stated"][key] for key in MATCHED],
+        material.say("report-without-about"): [figures[f"{key}_from"] for key in MATCHED],
+        material.say("report-without-inferred"): [figures["stated"][key] for key in MATCHED],
     }
-    return charts.nested(material.given, looks, kind, narrower)
+    return charts.nested(material.given, looks, kind, narrower, material.say)
 
 
 def shares(material: Material) -> Table:
     """Give the three shares over everything, without learning recorded as about, and over stated rows."""
+    say = material.say
     measures, stated = material.document["measures"], material.figures("Q2")["stated"]
     figures = (*MATCHED, "substitution_gap")
     made = [
         {
-            "share": name,
+            "share": say(name),
             "all": measures[key]["value"],
-            "all_interval": words.interval(measures[key]),
+            "all_interval": words.interval(say, measures[key]),
             "from": measures[f"{key}_from"]["value"],
-            "from_interval": words.interval(measures[f"{key}_from"]),
+            "from_interval": words.interval(say, measures[f"{key}_from"]),
             "stated": stated[figure],
         }
         for (key, name), figure in zip(SHARES.items(), figures, strict=True)
     ]
     columns = (
-        Column("share", f"Share of {material.things}", "text"),
-        Column("all", "All", "ratio"),
-        Column("all_interval", "95% interval", "exact"),
-        Column("from", "Without learning “about”", "ratio"),
-        Column("from_interval", "95% interval", "exact"),
-        Column("stated", "Without what is inferred", "ratio"),
+        Column("share", say("report-col-share-of", unit=material.unit), "text"),
+        Column("all", say("report-col-all"), "ratio"),
+        Column("all_interval", say("report-col-interval"), "exact"),
+        Column("from", say("report-col-without-about"), "ratio"),
+        Column("from_interval", say("report-col-interval"), "exact"),
+        Column("stated", say("report-col-stated"), "ratio"),
     )
-    return Table("Shares, and how sure they are", columns, made)
+    return Table(say("report-shares"), columns, made)
 
 
 def learning(material: Material, question: Question) -> Parts:
     """Build Q3."""
-    figures = question["figures"]
+    say, figures = material.say, question["figures"]
+    notes = {
+        f"{side.lower()}_note": say("report-received", n=figures[side]["received"]) for side in (HIC, LMIC)
+    }
     return {
         "figures": [
             Figure(
                 "Q3-ladder",
-                "The learning ladder: of the exchanges that each side received",
+                say("report-q3-ladder"),
                 "ladder",
-                charts.ladder(figures),
-                "Bars grow outwards from the words, both to all that the side received. Hatched: not "
-                "recorded. The rungs are not parts of one another.",
-                {f"{side.lower()}_note": f"received {figures[side]['received']:,}" for side in (HIC, LMIC)},
+                charts.ladder(figures, say),
+                say("report-q3-ladder-caption"),
+                notes,
             )
         ],
-        "tables": [rows.learning(figures)],
+        "tables": [rows.learning(figures, say)],
         "rests": [
-            f"{plural(figures[HIC]['received'], 'exchange')} received by HIC partners, "
-            f"{figures[LMIC]['received']} by LMIC partners; each row counts once, whatever its size.",
-            "No interval: these are counts of what is on record.",
+            say("report-q3-rests", hic=figures[HIC]["received"], lmic=figures[LMIC]["received"]),
+            say("report-q3-rests-interval"),
         ],
         "sources_at": "Q1",
     }
@@ -231,77 +232,71 @@ def learning(material: Material, question: Question) -> Parts:
 
 def balance(material: Material, question: Question) -> Parts:
     """Build Q12."""
-    figures = question["figures"]
+    say, figures = material.say, question["figures"]
     return {
         "figures": [
             Figure(
                 "Q12-balance",
-                f"Pairs by how much more one partner gave than it received: {figures['pairs']:,}",
+                say("report-q12-balance", n=figures["pairs"]),
                 "balance",
-                charts.balance(material.document["pairs"]),
-                f"Height is the number of pairs, below it the difference in {material.things}. Filled: "
-                f"{material.things} recorded both ways. Hatched: nothing recorded coming back.",
+                charts.balance(material.document["pairs"], say),
+                say("report-q12-balance-caption", unit=material.unit),
             ),
             Figure(
                 "Q12-years",
-                "What each side gave, year by year",
+                say("report-q12-years"),
                 "years",
-                charts.years(figures["by_year"], figures["undated"]),
-                f"{material.things.capitalize()} between the sides, by the year of their own date, on one "
-                "scale. Hatched: fewer than 3 exchanges in that year, or none with a date.",
+                charts.years(figures["by_year"], figures["undated"], say),
+                say("report-q12-years-caption", unit=material.unit),
             ),
         ],
         "tables": [
-            pairs.balances(material.pairs),
-            pairs.persistence(material.pairs, figures),
+            pairs.balances(material.pairs, say),
+            pairs.persistence(material.pairs, figures, say),
         ],
-        "folded": [pairs.ledgers(material.pairs)],
+        "folded": [pairs.ledgers(material.pairs, say)],
         "rests": [
-            f"{plural(figures['pairs'], 'pair')} of one HIC and one LMIC partner with an exchange.",
-            f"Longest run of years in which the same partner gave more: {figures['longest_run'] or 0}.",
+            say("report-q12-rests", n=figures["pairs"]),
+            say("report-q12-rests-run", n=figures["longest_run"] or 0),
         ],
         "sources_at": "Q1",
     }
 
 
-def exchanges(listed: rows.Rows) -> Table:
+def exchanges(listed: Rows, say: Language) -> Table:
     """Give the exchanges behind the figures, each with its source."""
     columns = (
-        Column("giver", "Giver", "name"),
-        Column("receiver", "Receiver", "name"),
-        Column("direction", "Sides", "direction"),
-        Column("knowledge", "Knowledge", "kind"),
-        Column("year", "Year", "exact"),
-        Column("told_by", "Told by", "name"),
-        Column("source", "Source", "source"),
+        Column("giver", say("report-col-giver"), "name"),
+        Column("receiver", say("report-col-receiver"), "name"),
+        Column("direction", say("report-col-sides"), "direction"),
+        Column("knowledge", say("report-col-knowledge"), "kind"),
+        Column("year", say("report-col-year"), "exact"),
+        Column("told_by", say("report-col-told-by"), "name"),
+        Column("source", say("report-col-source"), "source"),
     )
-    caption = "The exchanges between the sides, each with its source"
-    query = "exchanges-between-sides"
-    return Table(caption, columns, listed, query, rows.ALPHABETICAL, names_partners=True)
+    return by_name(say("report-every-exchange"), columns, listed, "exchanges-between-sides", say)
 
 
 def innovations(material: Material, question: Question) -> Parts:
     """Build Q7."""
-    figures, dataset = question["figures"], material.view.dataset
-    counted = [len(dataset[table]) for table in ("innovations", "adoptions", "barriers")]
+    say, figures, dataset = material.say, question["figures"], material.view.dataset
+    tables = ("innovations", "adoptions", "barriers")
     return {
         "figures": [
             Figure(
                 "Q7-stages",
-                "Innovations that reached each stage on the other side",
+                say("report-q7-stages"),
                 "stages",
                 charts.stages(figures),
-                "Both directions have one scale. A later stage implies the earlier ones. Hatched: fewer than "
-                f"{charts.FEW_INNOVATIONS} innovations, too few to compare.",
+                say("report-q7-stages-caption", few=charts.FEW_INNOVATIONS),
             )
         ],
-        "tables": [rows.steps(figures), rows.barriers(figures)],
+        "tables": [rows.steps(figures, say), rows.barriers(figures, say)],
         "rests": [
-            f"{plural(counted[0], 'innovation')}, {plural(counted[1], 'record')} of how far one got, "
-            f"{plural(counted[2], 'barrier')}.",
-            f"{plural(figures['frugal'], 'innovation')} on record as frugal.",
-            "A later stage implies the earlier ones; use on the side of its origin does not count.",
+            say("report-q7-rests", **{table: len(dataset[table]) for table in tables}),
+            say("report-q7-rests-frugal", n=figures["frugal"]),
+            say("report-q7-rests-stages"),
         ],
         "folded": [records.adoptions(material), records.barriers(material)],
-        "sources": facts.sources([dataset[table] for table in ("innovations", "adoptions", "barriers")]),
+        "sources": facts.sources([dataset[table] for table in tables]),
     }

@@ -5,85 +5,100 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ihp_graph.language import ENGLISH, Language
 from ihp_graph.output import markdown, rows
 from ihp_graph.report.tables import flat, short
+from ihp_graph.report.words import coded
 
-MEASURES = "Measures of HIC–LMIC exchange"
 FOR_READERS = ("flow_", "cross_", "reciprocity_weighted", "reciprocity_technical", "reciprocity_cultural",
                "reciprocity_typed", "substitution_gap")  # fmt: skip
 
 
-QUESTION = "Where do power and knowledge concentrate, and is the exchange reciprocal in kind?"
-
-
-def render(document: Mapping[str, Any], title: str | None = None) -> str:
+def render(document: Mapping[str, Any], title: str | None = None, language: Language = ENGLISH) -> str:
     """Give a report document as Markdown, under its own title or the given one."""
+    say = language
+    question = say("report-question")
     parts = [
-        f"# {markdown(title) if title else QUESTION}",
-        QUESTION if title else "",
-        f"Report of ihp-graph {document['ihp_graph']}: {about(document)}",
+        f"# {markdown(title) if title else question}",
+        question if title else "",
+        say("report-md-of", version=document["ihp_graph"], about=about(document, say)),
         *document["notices"],
-        *(part for question in document["questions"] for part in question_parts(question)),
-        "## Measures",
-        measures(document["measures"]),
-        "Every measure, partner, pair and partnership is in `--format json`, `csv` and `xlsx`.",
+        *(part for asked in document["questions"] for part in question_parts(asked, say)),
+        f"## {say('report-md-measures')}",
+        measures(document["measures"], say),
+        say("report-md-rest", json="`--format json`", csv="`csv`", xlsx="`xlsx`"),
     ]
     return "\n\n".join(part.strip() for part in parts if part) + "\n"
 
 
-def about(document: Mapping[str, Any]) -> str:
+def about(document: Mapping[str, Any], say: Language) -> str:
     """Say what the report is of: tables, filter, how sides were dated."""
     dataset, chosen = document["dataset"], document["filter"]
-    tables = ", ".join(f"{n:,} {table}" for table, n in dataset["tables"].items())
-    dated = dataset["side_dated_by"]
-    text = (
-        f"{tables}. Sides by World Bank income group at the date of the exchange for {dated['fact']:,} "
-        f"exchanges, at the partnership's for {dated['partnership']:,}, the latest for {dated['latest']:,}."
-    )
+    tables = ", ".join(say(f"report-rows-{table}", n=n) for table, n in dataset["tables"].items())
+    said = [say("report-md-about", tables=tables, **dataset["side_dated_by"])]
     words = [
-        f"{key.replace('_', ' ')} {markdown(str(chosen[key]))}"
+        say(f"report-md-{key.replace('_', '-')}", value=markdown(str(chosen[key])))
         for key in ("from_year", "to_year", "programme", "topic", "unit")
         if chosen[key] is not None
     ]
-    return f"{text} In view: {', '.join(words)}." if words else text
+    if words:
+        said.append(say("report-foot-view", filter=", ".join(words)))
+    return " ".join(said)
 
 
-def question_parts(question: Mapping[str, Any]) -> list[str]:
+def question_parts(question: Mapping[str, Any], say: Language) -> list[str]:
     """Give a question's heading, finding, figures and caveats."""
     parts = [f"## {question['id']} · {question['title']}", f"**{markdown(question['finding'])}**"]
     if figures := short(question):
-        records = [{"figure": name, "value": written(value)} for name, value in flat(figures)]
-        parts += [rows(records, ("figure", "value"), "md"), f"n = {question['n']:,}"]
+        columns = (say("report-md-figure"), say("report-md-value"))
+        records = [
+            dict(zip(columns, (name, written(value, say)), strict=True)) for name, value in flat(figures)
+        ]
+        parts += [rows(records, columns, "md"), f"n = {say.number(question['n'])}"]
     parts.append("\n".join(f"- {markdown(caveat)}" for caveat in question["caveats"]))
-    parts.append(f"Queries: {', '.join(f'`{id}`' for id in question['queries'])}")
+    parts.append(say("report-md-queries", queries=", ".join(f"`{id}`" for id in question["queries"])))
     return parts
 
 
-def measures(of: Mapping[str, Any]) -> str:
+def measures(of: Mapping[str, Any], say: Language) -> str:
     """Give the measures for readers as a table."""
+    columns = (say("report-md-measure"), say("report-md-value"), say("report-md-interval"), "p", "n", "")
     records = [
-        {
-            "measure": key,
-            "value": written(result["value"]),
-            "95% interval": " to ".join(map(written, result["interval"] or ())),
-            "p": written(result["p_value"]) if result["p_value"] is not None else "",
-            "n": result["n"],
-            "": result["reason"] or result["note"] or "",
-        }
+        dict(zip(columns, cells(key, result, say), strict=True))
         for key, result in of.items()
         if key.startswith(FOR_READERS) and not isinstance(result["value"], Mapping | Sequence)
     ]
-    return rows(records, ("measure", "value", "95% interval", "p", "n", ""), "md")
+    return rows(records, columns, "md")
 
 
-def written(value: Any) -> str:
+def cells(key: str, result: Mapping[str, Any], say: Language) -> tuple[Any, ...]:
+    """Give a measure's row."""
+    interval = ""
+    if result["interval"]:
+        low, high = (written(end, say) for end in result["interval"])
+        interval = say("report-interval", low=low, high=high)
+    return (
+        key,
+        written(result["value"], say),
+        interval,
+        written(result["p_value"], say) if result["p_value"] is not None else "",
+        result["n"],
+        remark(result, say),
+    )
+
+
+def remark(result: Mapping[str, Any], say: Language) -> str:
+    """Say why a measure is undefined, or what is noted of it."""
+    if result["reason"]:
+        return coded(say, "reason", result["reason"].replace(" ", "-"))
+    return coded(say, "report-note", result["note"].replace(" ", "-")) if result["note"] else ""
+
+
+def written(value: Any, say: Language = ENGLISH) -> str:
     """Write a figure; a missing one as a dash."""
     if value is None:
         return "–"
-    return (
-        f"{value:,.4g}"
-        if isinstance(value, float) and not value.is_integer()
-        else f"{value:,}"
-        if isinstance(value, int | float) and not isinstance(value, bool)
-        else str(value)
-    )
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return str(value)
+    whole = isinstance(value, int) or value.is_integer()
+    return say.figures(f"{value:,}" if whole else f"{value:,.4g}")

@@ -10,7 +10,9 @@ from typing import Any
 import pandas as pd
 
 from ihp_graph.filters import View
+from ihp_graph.language import ENGLISH, Language
 from ihp_graph.report import charts, facts, pairs, rows, words
+from ihp_graph.report.columns import Rows
 
 Document = Mapping[str, Any]
 Question = Mapping[str, Any]
@@ -20,14 +22,16 @@ Parts = dict[str, Any]
 
 @dataclass(frozen=True)
 class Material:
-    """A view, its document, and what follows from them.
-
-    ``things`` is what a weight counts, in the plural.
-    """
+    """A view, its document in a language, and what follows from them."""
 
     view: View
     document: Document
-    things: str
+    say: Language = ENGLISH
+
+    @property
+    def unit(self) -> str:
+        """What a weight counts: the code of a unit."""
+        return self.view.filter.unit or "exchange"
 
     @cached_property
     def between(self) -> pd.DataFrame:
@@ -35,7 +39,7 @@ class Material:
         return facts.between_sides(self.view)
 
     @cached_property
-    def pairs(self) -> rows.Rows:
+    def pairs(self) -> Rows:
         """The HIC–LMIC pairs."""
         between = self.between
         ends = [between["from_partner_id"], between["to_partner_id"]]
@@ -87,4 +91,4 @@ class Material:
 
     def stated(self, key: str) -> str:
         """Write a measure with how sure it is."""
-        return words.stated(self.document["measures"][key])
+        return words.stated(self.say, self.document["measures"][key])

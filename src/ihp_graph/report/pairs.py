@@ -6,21 +6,38 @@ from collections.abc import Mapping
 from typing import Any
 
 from ihp_graph.income import HIC, LMIC
+from ihp_graph.language import Language
 from ihp_graph.report import charts, words
-from ihp_graph.report.rows import ALPHABETICAL, Column, Rows, Table, question
-
-SOURCES = Column("sources", "Sources", "cited", "Q1")
-NAMES_OF_PAIR = (Column("hic_partner", "HIC partner", "name"), Column("lmic_partner", "LMIC partner", "name"))
-FLOWS_OF_PAIR = (
-    Column("technical_given", "Technical, HIC → LMIC"),
-    Column("technical_returned", "Technical, LMIC → HIC"),
-    Column("cultural_given", "Cultural, HIC → LMIC"),
-    Column("cultural_returned", "Cultural, LMIC → HIC"),
-    SOURCES,
-)
+from ihp_graph.report.columns import Column, Rows, Table, by_name
+from ihp_graph.report.rows import question
 
 
-def kinds(document: Mapping[str, Any], flows: charts.Flows, matches: charts.Matches) -> Table:
+def names_of_pair(say: Language) -> tuple[Column, ...]:
+    """Give the columns of who the pair is."""
+    return (
+        Column("hic_partner", say("report-col-hic-partner"), "name"),
+        Column("lmic_partner", say("report-col-lmic-partner"), "name"),
+    )
+
+
+def sources_of_pair(say: Language) -> Column:
+    """Give the column of where it is told."""
+    return Column("sources", say("report-col-sources"), "cited", "Q1")
+
+
+def flows_of_pair(say: Language) -> tuple[Column, ...]:
+    """Give the columns of what went either way."""
+    there, back = words.way(say, HIC, LMIC), words.way(say, LMIC, HIC)
+    return (
+        Column("technical_given", say("report-col-technical-way", way=there)),
+        Column("technical_returned", say("report-col-technical-way", way=back)),
+        Column("cultural_given", say("report-col-cultural-way", way=there)),
+        Column("cultural_returned", say("report-col-cultural-way", way=back)),
+        sources_of_pair(say),
+    )
+
+
+def kinds(document: Mapping[str, Any], flows: charts.Flows, matches: charts.Matches, say: Language) -> Table:
     """Give what goes either way and what is matched in kind, by kind of knowledge."""
     matched = matches["kind"]
     figures = question(document, "Q1")["figures"]
@@ -36,13 +53,13 @@ def kinds(document: Mapping[str, Any], flows: charts.Flows, matches: charts.Matc
         if kind != "unclassified" or any(flow.values())
     ]
     columns = (
-        Column("knowledge", "Kind of knowledge", "kind"),
-        Column("hic_to_lmic", "HIC → LMIC"),
-        Column("lmic_to_hic", "LMIC → HIC"),
-        Column("matched", "Matched in kind"),
-        Column("share", "Share matched", "ratio"),
+        Column("knowledge", say("report-col-kind-of-knowledge"), "kind"),
+        Column("hic_to_lmic", words.way(say, HIC, LMIC)),
+        Column("lmic_to_hic", words.way(say, LMIC, HIC)),
+        Column("matched", say("report-col-matched-in-kind")),
+        Column("share", say("report-col-share-matched"), "ratio"),
     )
-    return Table("Reciprocity in kind", columns, rows, "flows-by-kind")
+    return Table(say("report-kinds"), columns, rows, "flows-by-kind")
 
 
 def by_kind(document: Mapping[str, Any]) -> dict[str, dict[tuple[str, str], float]]:
@@ -87,15 +104,14 @@ def pair_rows(document: Mapping[str, Any], cited: Mapping[str, tuple[int, ...]])
     return sorted(rows, key=lambda row: (row["hic_partner"].lower(), row["lmic_partner"].lower()))
 
 
-def same_kind_pairs(pairs: Rows) -> Table:
+def same_kind_pairs(pairs: Rows, say: Language) -> Table:
     """List the pairs with the same kind of knowledge on record in both directions."""
     rows = [row for row in pairs if row["outcome"] == "same"]
-    columns = NAMES_OF_PAIR + FLOWS_OF_PAIR
-    caption = "Pairs with the same kind of knowledge on record in both directions"
-    return Table(caption, columns, rows, "same-kind-both-ways", ALPHABETICAL, names_partners=True)
+    columns = names_of_pair(say) + flows_of_pair(say)
+    return by_name(say("report-same-kind-pairs"), columns, rows, "same-kind-both-ways", say)
 
 
-def other_kind_pairs(pairs: Rows) -> Table:
+def other_kind_pairs(pairs: Rows, say: Language) -> Table:
     """List the pairs in which knowledge of one kind is answered with another."""
     rows = [
         row
@@ -104,12 +120,11 @@ def other_kind_pairs(pairs: Rows) -> Table:
         > min(row["technical_given"], row["technical_returned"])
         + min(row["cultural_given"], row["cultural_returned"])
     ]
-    columns = NAMES_OF_PAIR + FLOWS_OF_PAIR
-    caption = "Pairs in which one kind of knowledge is answered with another"
-    return Table(caption, columns, rows, "one-kind-for-another", ALPHABETICAL, names_partners=True)
+    columns = names_of_pair(say) + flows_of_pair(say)
+    return by_name(say("report-other-kind-pairs"), columns, rows, "one-kind-for-another", say)
 
 
-def given_and_back(how: charts.Matches) -> Table:
+def given_and_back(how: charts.Matches, say: Language) -> Table:
     """Give what each side gave, and what of it was matched."""
     rows = [
         {"side": side, **{column: sum(how[name][side].values()) for name, column in MATCHED.items()}}
@@ -117,49 +132,49 @@ def given_and_back(how: charts.Matches) -> Table:
         for side in (HIC, LMIC)
     ]
     columns = (
-        Column("side", "Given by", "side"),
-        Column("matched_in_kind", "Matched in kind"),
-        Column("matched_otherwise", "Matched, another kind"),
-        Column("nothing_back", "Nothing recorded back"),
-        Column("given", "All"),
+        Column("side", say("report-col-given-by"), "side"),
+        Column("matched_in_kind", say("report-matched-kind")),
+        Column("matched_otherwise", say("report-matched-other")),
+        Column("nothing_back", say("report-matched-nothing")),
+        Column("given", say("report-col-all")),
     )
-    return Table("What each side gave, and what came back", columns, rows, "given-and-matched")
+    return Table(say("report-given-and-back"), columns, rows, "given-and-matched")
 
 
 MATCHED = {"kind": "matched_in_kind", "other": "matched_otherwise", "nothing": "nothing_back"}
 
 
-def balances(pairs: Rows) -> Table:
+def balances(pairs: Rows, say: Language) -> Table:
     """Count pairs by who gave more, and in how many of them nothing came back."""
-    groups = {"HIC partner gave more": 1, "LMIC partner gave more": -1, "Even": 0}
+    groups = (("report-hic-gave-more", 1), ("report-lmic-gave-more", -1), ("report-even", 0))
     rows = []
-    for who, sign in groups.items():
+    for who, sign in groups:
         inside = [row for row in pairs if (row["net"] > 0) - (row["net"] < 0) == sign]
         one_way = sum(not (row["hic_gave"] and row["lmic_gave"]) for row in inside)
         net = abs(sum(row["net"] for row in inside))
-        rows.append({"who": who, "pairs": len(inside), "nothing_returned": one_way, "net": net})
+        rows.append({"who": say(who), "pairs": len(inside), "nothing_returned": one_way, "net": net})
     columns = (
-        Column("who", "Balance of the pair", "text"),
-        Column("pairs", "Pairs"),
-        Column("nothing_returned", "Nothing recorded back"),
-        Column("net", "Net of all"),
+        Column("who", say("report-col-balance"), "text"),
+        Column("pairs", say("report-col-pairs")),
+        Column("nothing_returned", say("report-matched-nothing")),
+        Column("net", say("report-col-net-of-all")),
     )
-    return Table("Who has given more", columns, rows, "who-gave-more")
+    return Table(say("report-balances"), columns, rows, "who-gave-more")
 
 
-def ledgers(pairs: Rows) -> Table:
+def ledgers(pairs: Rows, say: Language) -> Table:
     """Give the ledger of each pair, in alphabetical order."""
     columns = (
-        *NAMES_OF_PAIR,
-        Column("hic_gave", "HIC partner gave"),
-        Column("lmic_gave", "LMIC partner gave"),
-        Column("net", "Net, from the HIC partner"),
-        SOURCES,
+        *names_of_pair(say),
+        Column("hic_gave", say("report-col-hic-gave")),
+        Column("lmic_gave", say("report-col-lmic-gave")),
+        Column("net", say("report-col-net")),
+        sources_of_pair(say),
     )
-    return Table("The ledger of each pair", columns, pairs, "ledgers", ALPHABETICAL, names_partners=True)
+    return by_name(say("report-ledgers"), columns, pairs, "ledgers", say)
 
 
-def persistence(pairs: Rows, figures: Mapping[str, Any]) -> Table:
+def persistence(pairs: Rows, figures: Mapping[str, Any], say: Language) -> Table:
     """Give the pairs with dated exchanges in two or more years, and their net flow year by year."""
     by_pair = {(row["a"], row["b"]): row for row in pairs}
     rows = []
@@ -169,15 +184,15 @@ def persistence(pairs: Rows, figures: Mapping[str, Any]) -> Table:
         pair = by_pair[ledger["a"], ledger["b"]]
         sign = 1 if pair["hic_first"] else -1
         years = ", ".join(
-            f"{year}: {words.signed(sign * net)}" for year, net in sorted(ledger["years"].items())
+            say("report-year-net", year=year, net=words.signed(say, sign * net))
+            for year, net in sorted(ledger["years"].items())
         )
         rows.append({**pair, "years": years, "run": ledger["run"]})
     columns = (
-        *NAMES_OF_PAIR,
-        Column("years", "Net from the HIC partner, by year", "text"),
-        Column("run", "Longest run of years"),
-        SOURCES,
+        *names_of_pair(say),
+        Column("years", say("report-col-net-by-year"), "text"),
+        Column("run", say("report-col-run")),
+        sources_of_pair(say),
     )
     rows.sort(key=lambda row: (row["hic_partner"].lower(), row["lmic_partner"].lower()))
-    caption = "Pairs with dated exchanges in two or more years"
-    return Table(caption, columns, rows, note=ALPHABETICAL, names_partners=True)
+    return by_name(say("report-persistence"), columns, rows, None, say)

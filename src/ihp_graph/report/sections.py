@@ -10,17 +10,15 @@ from dataclasses import dataclass, fields
 from itertools import takewhile
 from typing import Any
 
-from ihp_graph import bundled
 from ihp_graph import queries as library
 from ihp_graph.filters import Filter
-from ihp_graph.pages import plural
-from ihp_graph.questions import caveats
-from ihp_graph.report import facts, knowledge, power, rows, words
+from ihp_graph.language import ENGLISH, Language
+from ihp_graph.report import facts, knowledge, power, words
+from ihp_graph.report.columns import Table
 from ihp_graph.report.figures import Figure
 from ihp_graph.report.material import Document, Material, Parts, Question
-from ihp_graph.report.rows import Column, Table
 
-HOW_SURE = re.compile(r"\d\.\d\d")
+HOW_SURE = {"en": re.compile(r"\d\.\d\d"), "fr": re.compile(r"\d,\d\d")}
 """A caveat with a ratio or a p-value says how sure a figure is: it belongs to what that rests on."""
 MANY = 4
 """A caveat of this many questions is said once, before all of them."""
@@ -64,18 +62,18 @@ class Section:
 
 def sections(material: Material) -> list[Section]:
     """Give all questions of the document in its order."""
-    shared = common_caveats(material.document)
+    shared, how_sure = common_caveats(material.document, material.say), HOW_SURE[material.say.code]
     known = library.catalogue()
     made = []
     for question in material.document["questions"]:
-        build = BUILDERS.get(question["id"], plain) if question["answerable"] else unanswered
+        build = BUILDERS[question["id"]] if question["answerable"] else unanswered
         parts = build(material, question)
         shown = [*parts.get("tables", ()), *parts.get("folded", ())]
-        parts["statements"] = statements(known, shown, material.document["filter"])
+        parts["statements"] = statements(known, shown, material.document["filter"], material.say)
         parts["queries"] = [known[id] for id in question["queries"]]
         own = [caveat for caveat in question["caveats"] if caveat not in shared]
-        said = of_the_finding(question["caveats"])
-        sure = (caveat for caveat in own if HOW_SURE.search(caveat) and caveat not in said)
+        said = of_the_finding(question["caveats"], material.say)
+        sure = (caveat for caveat in own if how_sure.search(caveat) and caveat not in said)
         rests = [*parts.pop("rests", ()), *said, *sure]
         unknown = [caveat for caveat in own if caveat not in rests]
         made.append(
@@ -86,28 +84,18 @@ def sections(material: Material) -> list[Section]:
     return made
 
 
-def of_the_finding(said: Sequence[str]) -> list[str]:
+def of_the_finding(said: Sequence[str], say: Language) -> list[str]:
     """Give what a finding had no room for: it stands before the sentence that says what sample it is."""
-    samples = (caveats.SAMPLE, bundled.SAMPLE)
+    samples = (say("sample"), say("bundled-sample"))
     return list(takewhile(lambda caveat: caveat not in samples, said)) if set(said) & set(samples) else []
 
 
-def common_caveats(document: Document) -> list[str]:
+def common_caveats(document: Document, say: Language = ENGLISH) -> list[str]:
     """Give the caveats that many questions share, in their order."""
     times = Counter(
         caveat for question in document["questions"] for caveat in dict.fromkeys(question["caveats"])
     )
-    return [caveat for caveat, n in times.items() if n >= MANY and not HOW_SURE.search(caveat)]
-
-
-def plain(material: Material, question: Question) -> Parts:
-    """Build a question without a picture: its figures as a table."""
-    columns = (Column("figure", "Figure", "text"), Column("value", "Value", "text"))
-    figures = list(rows.flattened(question["figures"]))
-    return {
-        "tables": [Table(f"Figures of {question['id']}", columns, figures)],
-        "rests": [f"{plural(question['n'], 'fact')}."],
-    }
+    return [caveat for caveat, n in times.items() if n >= MANY and not HOW_SURE[say.code].search(caveat)]
 
 
 def unanswered(material: Material, question: Question) -> Parts:
@@ -132,10 +120,13 @@ BUILDERS: Mapping[str, Callable[[Material, Question], Parts]] = {
 
 
 def statements(
-    known: Mapping[str, library.Query], tables: Sequence[Table], filters: Mapping[str, Any]
+    known: Mapping[str, library.Query],
+    tables: Sequence[Table],
+    filters: Mapping[str, Any],
+    say: Language = ENGLISH,
 ) -> list[Statement]:
     """Give the queries of those tables that have one."""
-    filtered = words.filter_line(filters)
+    filtered = words.filter_line(say, filters)
     return [
         Statement(table.caption, query, filtered, command(query, filters) if filtered else "")
         for table in tables

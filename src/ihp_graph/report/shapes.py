@@ -52,8 +52,6 @@ class Side:
     unknown: float
     lmic: float
     group: str = ""
-    between: str = "unknown"
-    """What the hatched part is."""
     facts: float | None = None
     """On how many facts it rests, where that isn't the sum of the parts."""
 

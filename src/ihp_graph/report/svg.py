@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 from xml.etree import ElementTree
 
+from ihp_graph.language import ENGLISH, Language
 from ihp_graph.pages import printable
 
 WIDTH = 720
@@ -35,9 +36,10 @@ def tokens() -> dict[str, str]:
 
 
 class Sheet:
-    """A drawing that grows downwards: ``y`` is where the next thing goes."""
+    """A drawing that grows downwards: ``y`` is where the next thing goes; ``say`` says its words."""
 
-    def __init__(self, title: str, said: str):
+    def __init__(self, title: str, said: str, say: Language = ENGLISH):
+        self.say = say
         self.root = ElementTree.Element(
             "svg",
             {"xmlns": "http://www.w3.org/2000/svg", "role": "img", "font-family": FONT, "font-size": "13"},

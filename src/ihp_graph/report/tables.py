@@ -14,6 +14,7 @@ from typing import Any
 
 import xlsxwriter
 
+from ihp_graph.language import ENGLISH, Language
 from ihp_graph.output import FORMULA_STARTS, as_csv
 
 CSV_COLUMNS = ("section", "item", "figure", "value")
@@ -50,7 +51,7 @@ def render_csv(document: Mapping[str, Any]) -> str:
     return as_csv(CSV_COLUMNS, rows)
 
 
-def render_xlsx(document: Mapping[str, Any]) -> bytes:
+def render_xlsx(document: Mapping[str, Any], language: Language = ENGLISH) -> bytes:
     """Give a report document as an Excel workbook, a sheet for each block.
 
     Text that begins as a formula does is written as text with a quote prefix, so that it stays text when
@@ -71,7 +72,7 @@ def render_xlsx(document: Mapping[str, Any]) -> bytes:
         sheet = book.add_worksheet(name)
         sheet.freeze_panes(1, 0)
         sheet.write_row(0, 0, columns, bold)
-        for line, row in enumerate(fitted(rows), 1):
+        for line, row in enumerate(fitted(rows, language), 1):
             for column, cell in enumerate(row):
                 if isinstance(cell, str):
                     sheet.write_string(
@@ -83,11 +84,11 @@ def render_xlsx(document: Mapping[str, Any]) -> bytes:
     return file.getvalue()
 
 
-def fitted(rows: list[list[Any]]) -> list[list[Any]]:
+def fitted(rows: list[list[Any]], say: Language = ENGLISH) -> list[list[Any]]:
     """Give the rows that a sheet can hold; where that isn't all, the last one says so."""
     if len(rows) <= SHEET_ROWS:
         return rows
-    return [*rows[: SHEET_ROWS - 1], [f"{len(rows) - SHEET_ROWS + 1:,} more rows: see --format csv"]]
+    return [*rows[: SHEET_ROWS - 1], [say("report-more-rows", n=len(rows) - SHEET_ROWS + 1)]]
 
 
 def sheets(document: Mapping[str, Any]) -> dict[str, tuple[list[str], list[list[Any]]]]:

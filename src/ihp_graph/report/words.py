@@ -2,243 +2,184 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from ihp_graph.pages import COUNTABLE, count, ratio
+from ihp_graph.language import Language
 
 FEW_DECISIONS = 5
 """Below this many decisions a row is hatched."""
 
-SHORT = {
-    "Q1": "Same kind, both ways",
-    "Q2": "One kind for another",
-    "Q3": "Learning and practice",
-    "Q4": "Roles, money, decisions",
-    "Q5": "Needs and strengths",
-    "Q6": "Capacity",
-    "Q7": "Innovations",
-    "Q8": "Claim and practice",
-    "Q9": "Whose standards",
-    "Q10": "Whose voice",
-    "Q11": "Coordinators",
-    "Q12": "Balance of pairs",
-}
-
-REASONS = {
-    "no exchanges": "no exchange is on record",
-    "no HIC-LMIC exchanges": "no exchange between a HIC and an LMIC partner is on record",
-    "no technical exchanges": "no technical exchange is on record",
-    "no cultural exchanges": "no cultural exchange is on record",
-    "one side only": "partners of one side only",
-    "fewer than two partners": "fewer than two partners",
-    "fewer than three partners": "fewer than three partners",
-    "every arc is present": "every possible flow is on record, so that nothing can vary",
-    "too few recorded": "too few are recorded to compare",
-    "fragmented": "most partners could never have met, so there is nothing to compare with",
-    "not converged": "the computation did not settle",
-    "fewer than ten partnerships": "fewer than ten partnerships",
-    "no exchanges of its own": "no exchange of its own is on record",
-}
-"""Why a value is undefined, by the reason that the document gives."""
-
-CONTENT = {
-    "hard_skill": "Clinical or technical skill",
-    "care_practice": "Way of running care or a service",
-    "innovation": "Innovation",
-    "country_knowledge": "Knowledge of the country",
-    "cultural_competency": "Cultural competency",
-    "soft_skill": "Soft skill",
-    "not_recorded": "Not recorded",
-}
-
+CONTENT = (
+    "hard_skill",
+    "care_practice",
+    "innovation",
+    "country_knowledge",
+    "cultural_competency",
+    "soft_skill",
+    "not_recorded",
+)
 ROLES = {
-    "members": ("member", "Members"),
-    "coordinators": ("coordinator", "Coordinators"),
-    "fund_administrators": ("fund_administrator", "Fund administrators"),
-    "funders": ("funder", "Funders"),
-    "accountable": ("accountable", "Accountable"),
+    "members": "member",
+    "coordinators": "coordinator",
+    "fund_administrators": "fund_administrator",
+    "funders": "funder",
+    "accountable": "accountable",
 }
-"""Key of Q4: the role's code and its plural."""
+"""Key of Q4: the role's code."""
+ASSESSMENTS = ("need", "strength", "weakness", "objective")
+STANDARDS = ("reported", "classified", "standards_decided", "needs_identified")
+ACTS = ("give", "decide", "report")
+ACCOUNTS = ("confirmed", "disputed", "one_sided", "third_party_only")
 
-ASSESSMENTS = {
-    "need": "Needs",
-    "strength": "Strengths",
-    "weakness": "Weaknesses",
-    "objective": "Objectives",
-}
-STANDARDS = {
-    "reported": "Told an exchange",
-    "classified": "Called its knowledge technical or cultural",
-    "standards_decided": "Decided on standards",
-    "needs_identified": "Identified a need",
-}
-ACTS = {"give": "giving", "decide": "deciding", "report": "telling"}
-ACCOUNTS = {
-    "confirmed": "Told by both sides, who agree",
-    "disputed": "Told differently",
-    "one_sided": "Told by one side",
-    "third_party_only": "Told by third parties only",
-}
-
-MEASURES = {
-    "flow_hic_lmic": "From HIC to LMIC partners",
-    "flow_lmic_hic": "From LMIC to HIC partners",
-    "flow_hic_hic": "Between HIC partners",
-    "flow_lmic_lmic": "Between LMIC partners",
-    "flow_asymmetry": "One-sidedness of the flow between the sides (−1 to 1)",
-    "cross_reciprocity_weighted": "Any kind coming back, between the sides",
-    "cross_reciprocity_typed": "The same kind coming back, between the sides",
-    "cross_substitution_gap": "Substitution gap, between the sides",
-    "reciprocity_weighted": "Any kind coming back, all partners",
-    "reciprocity_technical": "Technical for technical, all partners",
-    "reciprocity_cultural": "Cultural for cultural, all partners",
-    "reciprocity_typed": "The same kind coming back, all partners",
-    "substitution_gap": "Substitution gap, all partners",
-    "reciprocity_edgewise": "Share of arcs returned",
-    "rho_gl": "Garlaschelli–Loffredo ρ",
-    "density": "Density",
-    "ei_index": "E-I index by side",
-    "assortativity_income": "Assortativity by side",
-    "centralization_outdegree": "Centralisation of giving",
-    "centralization_indegree": "Centralisation of receiving",
-    "centralization_betweenness": "Centralisation of going between",
-    "gini_out_strength": "Gini of giving",
-    "gini_in_strength": "Gini of receiving",
-    "hhi_out_strength": "Concentration of giving (HHI)",
-    "theil_out_strength": "Theil of giving",
-    "theil_between_income": "of which between the sides",
-    "theil_within_income": "of which within the sides",
-    "flow_hierarchy": "Flow hierarchy",
-    "trophic_incoherence": "Trophic incoherence",
-}
-
-PARTNER_MEASURES = {
-    "out_strength": "Knowledge given",
-    "in_strength": "Knowledge received",
-    "reverse_pagerank": "Knowledge source (PageRank against the arrows)",
-    "pagerank": "Knowledge sink (PageRank along the arrows)",
-    "betweenness": "Going between any two partners",
-    "betweenness_hic_to_lmic": "Going between, from HIC to LMIC",
-}
+PARTNER_MEASURES = (
+    "out_strength",
+    "in_strength",
+    "reverse_pagerank",
+    "pagerank",
+    "betweenness",
+    "betweenness_hic_to_lmic",
+)
 """Of ``concentration``, those whose share of a total means something."""
+SUFFIXES = ("technical", "cultural", "from", "active")
+"""How the key of a measure ends that is another one of a part."""
 
 
-POWER = {"role": "Roles", "decided": "Decisions", "paid": "Money", "administered": "Money"}
-"""Under which heading a kind of power stands."""
+def coded(say: Language, what: str, code: str) -> str:
+    """Say a code or a key: the message ``what-code``, in kebab-case.
+
+    >>> from ihp_graph.language import ENGLISH
+    >>> coded(ENGLISH, "report-content", "hard_skill")
+    'Clinical or technical skill'
+    """
+    return say(f"{what}-{code.lower().replace('_', '-')}")
 
 
-def power(row: Any) -> str:
+def power(say: Language, row: Mapping[str, Any]) -> str:
     """Name a kind of power of the document.
 
-    >>> power({"power": "paid", "role": None, "currency": "GBP", "kind": None})
+    >>> from ihp_graph.language import ENGLISH
+    >>> power(ENGLISH, {"power": "paid", "role": None, "currency": "GBP", "kind": None})
     'Paid, GBP'
     """
     if row["power"] == "role":
-        return next(name for role, name in ROLES.values() if role == row["role"])
+        return coded(say, "report-role", row["role"])
     if row["power"] == "decided":
-        return "Decided"
-    return ", ".join(filter(None, (row["power"].capitalize(), row["currency"], row["kind"])))
+        return say("report-power-decided")
+    parts = [coded(say, "report-power", row["power"]), row["currency"]]
+    return ", ".join([*parts, coded(say, "code-funding", row["kind"])] if row["kind"] else parts)
 
 
-def plain(key: str) -> str:
-    """Write a key of the document as words.
-
-    >>> plain("learned_about"), plain("HIC")
-    ('learned about', 'HIC')
-    """
-    return key.replace("_", " ")
+def power_group(say: Language, row: Mapping[str, Any]) -> str:
+    """Say under which heading a kind of power stands."""
+    return coded(say, "report-power-group", row["power"])
 
 
-def value(figure: Any) -> str:
+def value(say: Language, figure: Any) -> str:
     """Write any single figure of the document.
 
-    >>> value(3.0), value(0.456), value(0.00123), value(None)
-    ('3', '0.46', '0.0012', 'not known')
+    >>> from ihp_graph.language import ENGLISH
+    >>> [value(ENGLISH, figure) for figure in (3.0, 0.456, 0.00123, None)]
+    ['3', '0.46', '0.0012', 'not known']
     """
     if figure is None:
-        return "not known"
+        return say("report-not-known")
     if isinstance(figure, bool):
-        return "yes" if figure else "no"
+        return say("report-yes" if figure else "report-no")
     if isinstance(figure, int | float):
         if float(figure).is_integer():
-            return count(figure)
-        return f"{figure:.2g}" if abs(figure) < 0.1 else ratio(figure)
+            return say.number(figure)
+        return say.figures(f"{figure:.2g}") if abs(figure) < 0.1 else say.ratio(figure)
     return str(figure)
 
 
-def signed(net: float) -> str:
+def signed(say: Language, net: float) -> str:
     """Write a net flow with its sign, a true minus.
 
-    >>> signed(3), signed(-1.5), signed(0)
-    ('+3', '−1.5', '0')
+    >>> from ihp_graph.language import ENGLISH
+    >>> [signed(ENGLISH, net) for net in (3, -1.5, 0)]
+    ['+3', '−1.5', '0']
     """
-    return f"{'+' if net > 0 else ''}{count(net)}".replace("-", "\N{MINUS SIGN}")
+    return f"{'+' if net > 0 else ''}{say.number(net)}".replace("-", "\N{MINUS SIGN}")
 
 
-def measure(key: str) -> str:
-    """Name a measure by its key: with its suffixes in words where they have any."""
-    if key in MEASURES:
-        return MEASURES[key]
-    for suffix, said in (
-        ("_technical", "technical"),
-        ("_cultural", "cultural"),
-        ("_from", "without learning recorded as about"),
-        ("_active", "over partners with an exchange"),
-    ):
-        if key.endswith(suffix) and key.removesuffix(suffix) in MEASURES:
-            return f"{MEASURES[key.removesuffix(suffix)]}: {said}"
-    return plain(key).capitalize()
+def measure(say: Language, key: str) -> str:
+    """Name a measure by its key."""
+    for suffix in SUFFIXES:
+        base = key.removesuffix(f"_{suffix}")
+        if base != key and base not in OF_ONE_KIND:
+            return say(f"report-measure-of-{suffix}", measure=coded(say, "report-measure", base))
+    return coded(say, "report-measure", key)
 
 
-def interval(measure: Any) -> str:
+OF_ONE_KIND = ("reciprocity",)
+"""What is no measure but with the kind of knowledge behind it."""
+
+
+def interval(say: Language, measure: Mapping[str, Any]) -> str:
     """Write the interval of a measure, or why it has none."""
     if measure["value"] is None:
-        return f"not defined: {reason(measure)}"
+        return say("report-no-value", reason=reason(say, measure))
     if measure["interval"] is None:
-        return "too few" if measure["note"] == "too few" else "none"
+        return note(say, measure) if measure["note"] == "too few" else say("report-no-interval")
     low, high = measure["interval"]
-    return f"{ratio(low)} to {ratio(high)}"
+    return say("report-interval", low=say.ratio(low), high=say.ratio(high))
 
 
-def reason(measure: Any) -> str:
+def reason(say: Language, measure: Mapping[str, Any]) -> str:
     """Say in words why a measure is undefined."""
-    return REASONS.get(measure["reason"], measure["reason"] or "not recorded")
+    return coded(say, "report-why", measure["reason"].replace(" ", "-"))
 
 
-def stated(measure: Any) -> str:
+def note(say: Language, measure: Mapping[str, Any]) -> str:
+    """Say what is noted of a measure; nothing where nothing is."""
+    return coded(say, "report-note", measure["note"].replace(" ", "-")) if measure["note"] else ""
+
+
+def stated(say: Language, measure: Mapping[str, Any]) -> str:
     """Write a measure with how sure it is, or why it is undefined."""
     if measure["value"] is None:
-        return f"not defined, {reason(measure)}"
+        return say("report-stated-nothing", reason=reason(say, measure))
     sure = []
     if measure["interval"] is not None:
-        sure.append(f"95% interval {interval(measure)}")
+        sure.append(say("report-stated-interval", interval=interval(say, measure)))
     if measure["p_value"] is not None:
-        sure.append(f"sign-flip test, p\N{NO-BREAK SPACE}{p_value(measure['p_value'])}")
+        sure.append(say("report-stated-p", p=p_value(say, measure["p_value"])))
     if measure["note"]:
-        sure.append(measure["note"])
-    return ratio(measure["value"]) + (f" ({'; '.join(sure)})" if sure else "")
+        sure.append(note(say, measure))
+    return say.ratio(measure["value"]) + (f" ({'; '.join(sure)})" if sure else "")
 
 
-def p_value(p: float) -> str:
+def p_value(say: Language, p: float) -> str:
     """Write a p-value.
 
-    >>> p_value(0.0001), p_value(0.0342)
+    >>> from ihp_graph.language import ENGLISH
+    >>> p_value(ENGLISH, 0.0001), p_value(ENGLISH, 0.0342)
     ('<\\xa00.001', '=\\xa00.034')
     """
-    return "<\N{NO-BREAK SPACE}0.001" if p < 0.001 else f"=\N{NO-BREAK SPACE}{p:.3f}"
+    return say.figures("<\N{NO-BREAK SPACE}0.001" if p < 0.001 else f"=\N{NO-BREAK SPACE}{p:.3f}")
 
 
-def filter_line(chosen: Any) -> str:
+def filter_line(say: Language, chosen: Mapping[str, Any]) -> str:
     """Say what is in view, or nothing where everything is."""
-    first, last = chosen["from_year"], chosen["to_year"]
+    first, last = (None if year is None else str(year) for year in (chosen["from_year"], chosen["to_year"]))
     parts = []
     if first is not None and last is not None:
-        parts.append(f"{first} to {last}" if first != last else str(first))
+        parts.append(say("report-filter-years", first=first, last=last) if first != last else first)
     elif first is not None:
-        parts.append(f"from {first}")
+        parts.append(say("report-filter-from", year=first))
     elif last is not None:
-        parts.append(f"up to {last}")
-    parts += [f"{key} {chosen[key]}" for key in ("programme", "topic") if chosen[key] is not None]
+        parts.append(say("report-filter-to", year=last))
+    parts += [
+        say(f"report-filter-{key}", name=chosen[key])
+        for key in ("programme", "topic")
+        if chosen[key] is not None
+    ]
     if chosen["unit"] is not None:
-        parts.append(f"only what is measured in {COUNTABLE[chosen['unit']][1]}")
+        parts.append(say("report-filter-unit", unit=chosen["unit"]))
     return ", ".join(parts)
+
+
+def way(say: Language, giver: str, receiver: str) -> str:
+    """Write a direction from side to side."""
+    return f"{say('side', side=giver)} → {say('side', side=receiver)}"

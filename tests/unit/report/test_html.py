@@ -7,6 +7,7 @@ import pytest
 
 from ihp_graph import bundled, paths, queries, sources
 from ihp_graph.filters import Filter, as_view
+from ihp_graph.language import ENGLISH
 from ihp_graph.report import document, html, rows, words
 from ihp_graph.report.material import Material
 from ihp_graph.report.sections import sections, statements
@@ -70,7 +71,7 @@ def read(page):
 
 @pytest.fixture(scope="module")
 def made(data, figures):
-    return {one.question["id"]: one for one in sections(Material(as_view(data), figures, "exchanges"))}
+    return {one.question["id"]: one for one in sections(Material(as_view(data), figures))}
 
 
 def tables_of(section):
@@ -291,7 +292,7 @@ def test_little_data_make_a_whole_page(tables):
 
 def test_undefined_measures_have_their_reason_in_words():
     read = Reader(html.render(dataset()))
-    assert words.REASONS["no exchanges"] in read.text
+    assert words.reason(ENGLISH, {"reason": "no exchanges"}) in read.text
 
 
 def test_filter_and_what_it_leaves_out_are_shown(data):
@@ -360,3 +361,14 @@ def test_sister_pages_are_linked_where_there_are_some():
     links = Reader(html.render(dataset(), pages=pages)).all("a")
     assert {"href": "report.html", "aria-current": "page"} in links
     assert {"href": "network.html"} in links
+
+
+def test_a_partner_that_is_not_recorded_is_said_to_be():
+    claims = "id,partnership_id,claim,partner_id\nc,p,equal,\nd,p,equal,bath"
+    read = Reader(
+        html.render(
+            dataset(partnerships="id,name\np,P", claims=claims, exchanges=EXCHANGES + "x,bath,gulu,technical")
+        )
+    )
+    assert "Every claim on record (2)" in read.text
+    assert not re.search(r"\bnan\b", " ".join(read.words))
