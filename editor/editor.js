@@ -1,6 +1,6 @@
 // A Cypher editor: CodeMirror with highlighting, completion from the store's schema, and a place for one fault.
 
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap, insertBracket } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { bracketMatching, HighlightStyle, StreamLanguage, syntaxHighlighting } from "@codemirror/language";
 import { cypher } from "@codemirror/legacy-modes/mode/cypher";
@@ -53,6 +53,16 @@ const look = EditorView.theme({
   },
 });
 
+/** Typing over a selection: a browser would carry over the selection's look as a style of its own, which the policy bars. */
+const typingOver = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    if (event.inputType !== "insertText" || !event.data || event.isComposing || view.state.selection.main.empty) return false;
+    event.preventDefault();
+    view.dispatch(insertBracket(view.state, event.data) ?? view.state.update(view.state.replaceSelection(event.data), { userEvent: "input.type", scrollIntoView: true }));
+    return true;
+  },
+});
+
 /**
  * Put an editor into an element.
  *
@@ -73,6 +83,7 @@ export function cypherEditor({ parent, text = "", label, hint = "", describedBy 
         drawSelection(),
         bracketMatching(),
         closeBrackets(),
+        typingOver,
         language,
         syntaxHighlighting(colours),
         autocompletion({ override: [completions(schema, params)], icons: false }),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
 
 from helpers import require
+from served import served
+from stores import embedded_place, neo4j_place
 
 FLAGS = (
     "--no-sandbox",
@@ -19,6 +22,8 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
+PATIENCE = 9_000
+"""Milliseconds that something on a page may take."""
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -63,3 +68,69 @@ def opened(browser: Browser) -> Iterator[Callable[..., Watched]]:
     yield open_file
     for context in contexts:
         context.close()
+
+
+@pytest.fixture(scope="session")
+def explorer_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], str]]:
+    """Serve the explorer on a kind of store that holds the bundled data; each is started when first asked for."""
+    with ExitStack() as started:
+        addresses: dict[str, str] = {}
+
+        def of(kind: str) -> str:
+            if kind not in addresses:
+                home = tmp_path_factory.mktemp("explorer")
+                places = embedded_place(home / "store") if kind == "embedded" else neo4j_place()
+                place = started.enter_context(contextmanager(lambda: places)())
+                place.hold_bundled()
+                addresses[kind] = started.enter_context(served(home, place.options.get("uri")))
+            return addresses[kind]
+
+        yield of
+
+
+@pytest.fixture
+def visitor(browser: Browser) -> Iterator[Callable[[str], Callable[..., Page]]]:
+    """Give what opens an explorer's page in a context of its own.
+
+    Whatever it asks for elsewhere, or complains of, fails the test; ``expected`` is the status of answers of
+    which the browser's console may tell.
+    """
+    contexts, faults = [], []
+
+    def at(address: str) -> Callable[..., Page]:
+        origin = address.split("?")[0]
+
+        def visit(
+            hash: str = "", width: int = 1280, scheme: str = "light", expected: int | None = None
+        ) -> Page:
+            view = {"width": width, "height": 800}
+            contexts.append(browser.new_context(viewport=view, color_scheme=scheme, locale="en-GB"))
+            page = contexts[-1].new_page()
+            page.set_default_timeout(PATIENCE)
+            allowed = f"responded with a status of {expected} "
+
+            def heard(message: ConsoleMessage) -> None:
+                if message.type in ("error", "warning") and allowed not in message.text:
+                    faults.append(message.text)
+
+            def asked(route: Route) -> None:
+                if route.request.url.startswith(origin):
+                    route.continue_()
+                else:
+                    faults.append(f"asks for {route.request.url}")
+                    route.abort()
+
+            page.route("**/*", asked)
+            page.on("console", heard)
+            page.on("pageerror", lambda error: faults.append(str(error)))
+            page.on("dialog", lambda dialog: (faults.append(dialog.message), dialog.dismiss()))
+            page.goto(address + hash)
+            page.locator("main section:visible h1").first.wait_for(state="attached")
+            return page
+
+        return visit
+
+    yield at
+    for context in contexts:
+        context.close()
+    assert faults == []

@@ -48,7 +48,7 @@ export function startAsk(section, about, { trouble, onaddress }) {
     let as = query.as ?? "table";
     const here = () => address(["ask", id], { ...fields.texts(), as: as === "table" ? null : as });
     run = runner({
-      about,
+      about, fields: fields.element,
       make: () => {
         if (!fields.valid()) return null;
         fault.replaceChildren();
@@ -58,13 +58,13 @@ export function startAsk(section, about, { trouble, onaddress }) {
       done: shown(place, () => as, (chosen) => { as = chosen; tell(here()); }),
       failed: (error) => { place.replaceChildren(); failure(fault, error); },
     });
-    run.element.append(el("a", { href: askFor(found.text), onclick: (event) => { event.preventDefault(); go(askFor(found.text, fields.values())); } }, said.edit), ...(found.saved ? [deletion(found)] : []));
+    run.acts.append(el("a", { href: askFor(found.text), onclick: (event) => { event.preventDefault(); go(askFor(found.text, fields.values())); } }, said.edit), ...(found.saved ? [deletion(found)] : []));
     const heading = el("h1", { tabindex: "-1" }, named(found.title));
     main.replaceChildren(
       heading,
       el("p", { class: "sub" }, [found.question && /^Q\d/.test(found.question) ? `${found.question}. ` : "", named(found.why)]),
       found.principle && found.principle !== "none" ? el("p", { class: "n" }, said.answers(found.principle)) : null ?? "",
-      el("form", { onsubmit: (event) => { event.preventDefault(); run.run(); } }, fields.element ?? "", run.element),
+      run.element,
       fault, place);
     place.append(statement(found.text, {}, found.title));
     if (!fields.missing().length) run.run();
@@ -106,7 +106,7 @@ export function startAsk(section, about, { trouble, onaddress }) {
     }
 
     run = runner({
-      about,
+      about, fields: params,
       make: () => {
         if (!editor.text().trim()) return null;
         editor.setFault(null);
@@ -124,7 +124,7 @@ export function startAsk(section, about, { trouble, onaddress }) {
         editor.setFault({ line: error.line, column: error.column, message: error.message });
       },
     });
-    main.replaceChildren(heading, el("p", { class: "sub" }, said.lead), parent, params, run.element, saving(() => ({ text: editor.text(), values: fields.values() })), fault, place);
+    main.replaceChildren(heading, el("p", { class: "sub" }, said.lead), parent, run.element, saving(() => ({ text: editor.text(), values: fields.values() })), fault, place);
     const { cypherEditor } = await import("./editor.js");
     if (!parent.isConnected) return heading;
     editor = cypherEditor({

@@ -162,8 +162,9 @@ export class Board {
       if (found[4]) this.pinned.add(found[1]);
     }
     this.hidden = new Set(listed(hidden));
-    this.marked = listed(marked).filter((ref) => this.places.has(ref)).slice(-2);
-    this.chosen = at && this.places.has(at) ? at : null;
+    const there = new Set([...this.places.keys(), ...loose.map(({ ref }) => ref)]);
+    this.marked = listed(marked).filter((ref) => there.has(ref)).slice(-2);
+    this.chosen = there.has(at) ? at : null;
     this.filter = filter;
     return loose;
   }

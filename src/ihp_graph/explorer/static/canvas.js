@@ -64,7 +64,7 @@ export function startCanvas(section, about, { trouble, onaddress }) {
     const { nodes, ties, cypher, parameters } = await post("/api/between", { refs, filter: board.filter }, signal);
     board.learn(nodes);
     const there = new Set(nodes.map(({ ref }) => ref));
-    board.drop(board.refs.filter((ref) => !there.has(ref)));
+    board.drop([...board.refs, ...board.marked, board.chosen].filter((ref) => ref && !there.has(ref)));
     const { side } = board.filter;
     board.ties = side ? ties.filter(({ from, to }) => [from, to].some((ref) => [side, null, undefined].includes(board.node(ref).side))) : ties;
     board.statement = { cypher, parameters };

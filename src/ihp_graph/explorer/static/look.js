@@ -41,7 +41,7 @@ export async function showLook(section, { kind, id, query }, about, signal) {
 /** One panel: what it says, its rows, what they rest on, its statement. */
 export function panelOf(panel, id, level = "h2") {
   const n = panel.of !== null && panel.of !== undefined && panel.of !== panel.n ? said.of(number(panel.n), number(panel.of)) : null;
-  return el("section", { class: "panel", "aria-labelledby": id },
+  return el("section", { class: broad(panel) ? "panel broad" : "panel", "aria-labelledby": id },
     el(level, { id, tabindex: "-1" }, panel.title),
     panel.said ? el("p", { class: "said" }, named(panel.said)) : null,
     panel.rows.length ? rowsOf(panel, n) : panel.said ? null : el("p", { class: "mut" }, said.none),
@@ -52,10 +52,18 @@ export function panelOf(panel, id, level = "h2") {
 
 const valuesOf = (parameters) => Object.fromEntries(Object.entries(parameters ?? {}).map(([name, value]) => [`$${name}`, JSON.stringify(value)]));
 
+/** The table of a panel. A column in which nothing is recorded takes no room, and is named below. */
 function rowsOf(panel, note) {
-  const columns = panel.columns.map((column) => ({ ...column, ...columnLook(column.name) }));
-  return table({ caption: panel.title, label: panel.title, note, columns, rows: panel.rows, hideCaption: !note, step: 25 });
+  const blank = (n) => n > 0 && panel.rows.every((row) => row[n] === null || row[n] === "");
+  const kept = panel.columns.map((column, n) => ({ ...column, ...columnLook(column.name), of: (row) => row[n], blank: blank(n) }));
+  const bare = kept.filter((column) => column.blank).map(({ title }) => title);
+  return [
+    table({ caption: panel.title, label: panel.title, note, columns: kept.filter((column) => !column.blank), rows: panel.rows, hideCaption: !note, step: 25 }),
+    bare.length ? el("p", { class: "n" }, said.bare(bare.join(", "))) : null];
 }
+
+/** Whether a panel takes the whole width where there is room for two. */
+const broad = ({ columns }) => columns.length > 7;
 
 /** How cells of a column are shown, by its name: years aren't counts, sides and kinds have marks. */
 export function columnLook(name) {

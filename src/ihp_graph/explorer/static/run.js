@@ -1,18 +1,19 @@
 // Running a statement: one at a time, with its time, to be cancelled.
 
 import { Fault, post } from "./api.js";
-import { button, el, number, say } from "./dom.js";
+import { el, number, say } from "./dom.js";
 import { words } from "./words.js";
 
 const said = words.ask;
 
-/** Make the button that runs and cancels; `make` gives the request, `done` gets the answer. */
-export function runner({ make, done, failed, about }) {
+/** Make the form that runs and cancels, around `fields`; `make` gives the request, `done` gets the answer. */
+export function runner({ fields, make, done, failed, about }) {
   let running = null, timer = 0;
   const clock = el("span", { class: "n", "aria-hidden": "true" });
   const rows = el("input", { type: "number", min: 1, max: about.limits.most_rows, value: about.limits.rows, "aria-label": said.rows });
-  const press = button(said.run, () => (running ? cancel() : run()), { class: "act run", "aria-keyshortcuts": "Control+Enter" });
-  const element = el("p", { class: "acts" }, press, " ", el("label", { class: "n" }, `${said.rows} `, rows), " ", clock);
+  const press = el("button", { type: "submit", class: "act run", "aria-keyshortcuts": "Control+Enter" }, said.run);
+  const acts = el("p", { class: "acts" }, press, " ", el("label", { class: "n" }, `${said.rows} `, rows), " ", clock);
+  const element = el("form", { novalidate: true, onsubmit: (event) => { event.preventDefault(); if (running) cancel(); else run(); } }, fields, acts);
   element.addEventListener("keydown", (event) => { if (event.key === "Escape" && running) cancel(); });
 
   async function run() {
@@ -52,5 +53,5 @@ export function runner({ make, done, failed, about }) {
     await post("/api/cancel", { id: running.id }).catch(() => running?.stop.abort());
   }
 
-  return { element, run, cancel, leave: () => { if (running) cancel(); } };
+  return { element, acts, run, cancel, leave: () => { if (running) cancel(); } };
 }

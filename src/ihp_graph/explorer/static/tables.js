@@ -15,8 +15,8 @@ export function cell(value, wanted = {}) {
   if (typeof value === "boolean") return value ? words.ask.yes : words.ask.no;
   if (Array.isArray(value)) return el("span", {}, value.map((each, n) => [n ? "; " : null, cell(each, { plain: true })]));
   if (typeof value === "object") return linked(value);
-  if (SIDES.includes(value) && wanted.marks) return el("span", { class: "nowrap" }, sideMark(value), sideWord(value));
-  if (KINDS.includes(value) && wanted.marks) return el("span", { class: "nowrap" }, kindMark(value), knowledgeWord(value));
+  if (SIDES.includes(value) && (wanted.marks || value !== "unknown")) return el("span", { class: "nowrap" }, sideMark(value), sideWord(value));
+  if (KINDS.includes(value) && (wanted.marks || value !== "unclassified")) return el("span", { class: "nowrap" }, kindMark(value), knowledgeWord(value));
   return text(value);
 }
 
@@ -47,6 +47,12 @@ export function plain(value) {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return value.map(plain).join("; ");
   return typeof value === "object" ? String(value.text ?? value.name ?? value.ref ?? JSON.stringify(value)) : String(value);
+}
+
+/** How much room a cell takes before its words are broken into a column. */
+function roomFor(value) {
+  const length = plain(value).length;
+  return length > 40 ? "long" : length > 13 ? "some" : null;
 }
 
 const letters = new Intl.Collator("en-GB", { numeric: true, sensitivity: "base" });
@@ -89,7 +95,7 @@ export function table({ caption, note = null, columns, rows, label = caption, st
     const sorted = order === null ? rows : [...rows].sort((a, b) => compared(value(a, order), value(b, order), down));
     body.replaceChildren(...sorted.slice(0, limit).map((row) => el("tr", {}, columns.map((column, n) => {
       const shown = column.show ? column.show(row) : cell(value(row, n), column);
-      const said = { class: column.align === "right" ? "r" : typeof value(row, n) === "string" && value(row, n).length > 40 ? "long" : null };
+      const said = { class: column.align === "right" ? "r" : roomFor(value(row, n)) };
       return n === 0 ? el("th", { scope: "row", ...said }, shown) : el("td", said, shown);
     }))));
     more.hidden = rows.length <= limit;
