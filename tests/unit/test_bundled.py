@@ -3,6 +3,7 @@
 import pandas as pd
 
 from ihp_graph import bundled, paths, sources
+from ihp_graph.anonymise import anonymise
 from ihp_graph.dataset import Dataset
 from ihp_graph.filters import Filter
 from small import dataset
@@ -40,3 +41,13 @@ def test_other_data_with_a_bundled_id_or_name():
     assert not bundled.mentions(partners(one.assign(name="Another name")))
     assert not bundled.mentions(partners(one.assign(source="Our own register")))
     assert not bundled.mentions(partners(one.assign(source=None)))
+
+
+def test_what_is_said_of_partners_without_names():
+    data = bundled_data()
+    assert bundled.notices(data) == bundled.NOTICE
+    first, *rest = bundled.notices(anonymise(data, b"key"))
+    assert first.startswith("The partners' data, names left out, are from the bundled data")
+    assert "not checked with the partners" in first
+    assert rest == [bundled.CODERS]
+    assert bundled.notices(dataset()) == ()

@@ -150,7 +150,8 @@ def title(evidence: Evidence, id: str) -> str:
 
 def unanswerable(evidence: Evidence, id: str, *columns: str, caveats: list[str]) -> Answer:
     """Say that a question can't be answered and which of these ``table.column`` would answer it."""
-    needs = evidence.missing(*columns)
+    # Where all have cells and none of them the code that is asked for, it is the first that lacks it.
+    needs = evidence.missing(*columns) or columns[:1]
     message = "unanswerable-filtered" if evidence.filtered else "unanswerable"
     finding = evidence.say(message, needs=evidence.say.listed(needs))
     return Answer(id, title(evidence, id), False, needs, finding, {}, 0, tuple(caveats))

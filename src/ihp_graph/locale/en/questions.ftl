@@ -80,11 +80,6 @@ n-partnerships =
        *[other] { $n } partnerships
     }
 
-kind =
-    { $kind ->
-        [technical] technical
-       *[cultural] cultural
-    }
 unit-one =
     { $unit ->
         [person_day] person-day
@@ -99,10 +94,20 @@ unit-many =
         [trainee] trainees
        *[exchange] exchanges
     }
+unit-of-kind =
+    { $kind ->
+        [technical] technical { unit-one }
+       *[cultural] cultural { unit-one }
+    }
+units-of-kind =
+    { $kind ->
+        [technical] technical { unit-many }
+       *[cultural] cultural { unit-many }
+    }
 amount =
     { $n ->
-        [one] { $n } { kind } { unit-one }
-       *[other] { $n } { kind } { unit-many }
+        [one] { $n } { unit-of-kind }
+       *[other] { $n } { units-of-kind }
     }
 
 unknown-because = unknown ({ $reason })
@@ -258,15 +263,15 @@ q1-both-ways =
     } from HIC to LMIC and { $back } the other way{ few }
 q1-one-way =
     { $n ->
-        [1] the one { kind } { unit-one } between the sides goes
+        [1] the one { unit-of-kind } between the sides goes
        *[other] all { amount } between the sides go
     } from { $giver ->
         [HIC] HIC to LMIC
        *[LMIC] LMIC to HIC
     }{ few }
 q1-pairs = the same kind goes both ways in { of-pairs }
-q1-pairs-all-about = the same kind goes both ways in { of-pairs }, all of it { about-self }
-q1-pairs-without-about = the same kind goes both ways in { of-pairs }, { $bare } of { $left }{ PERCENT($bare, $left) } without { about-self }
+q1-pairs-all-about = { q1-pairs }, all of it { about-self }
+q1-pairs-without-about = { q1-pairs }, { $bare } of { $left }{ PERCENT($bare, $left) } without { about-self }
 q1-no-technical = no technical exchange is on record
 q1-returned = Returned in kind, as a share of exchanges: { $share }; without { about-self }: { $share_from }.
 q1-stated = Without inferred rows the same kind goes both ways in { of-pairs }.

@@ -80,11 +80,6 @@ n-partnerships =
        *[other] { $n } partenariats
     }
 
-kind =
-    { $kind ->
-        [technical] de savoirs techniques
-       *[cultural] de savoirs culturels
-    }
 unit-one =
     { $unit ->
         [person_day] jour-personne
@@ -99,10 +94,26 @@ unit-many =
         [trainee] stagiaires
        *[exchange] échanges
     }
+unit-of-kind =
+    { $kind ->
+        [technical] { unit-one } technique
+       *[cultural] { $unit ->
+            [visit] { unit-one } culturelle
+           *[exchange] { unit-one } culturel
+        }
+    }
+units-of-kind =
+    { $kind ->
+        [technical] { unit-many } techniques
+       *[cultural] { $unit ->
+            [visit] { unit-many } culturelles
+           *[exchange] { unit-many } culturels
+        }
+    }
 amount =
     { $n ->
-        [one] { $n } { unit-one } { kind }
-       *[other] { $n } { unit-many } { kind }
+        [one] { $n } { unit-of-kind }
+       *[other] { $n } { units-of-kind }
     }
 
 unknown-because = sans valeur ({ $reason })
@@ -131,14 +142,14 @@ share-about =
        *[nine-tenths] neuf dixièmes
     }
 
-about-self = apprentissage sur soi ou sur le pays
+about-self = apprentissage sur soi ou le pays
 
 ## Why something is undefined
 
 reason-no-exchanges = aucun échange
 reason-no-hic-lmic-exchanges = aucun échange entre PRE et PRFI
-reason-no-technical-exchanges = aucun échange de savoirs techniques
-reason-no-cultural-exchanges = aucun échange de savoirs culturels
+reason-no-technical-exchanges = aucun échange technique
+reason-no-cultural-exchanges = aucun échange culturel
 reason-one-side-only = un seul côté
 reason-fewer-than-two-partners = moins de deux partenaires
 reason-fewer-than-three-partners = moins de trois partenaires
@@ -158,8 +169,8 @@ bundled-not-checked = Les partenaires nommés ici proviennent des données fourn
 bundled-not-checked-anonymised = Les données des partenaires, dont les noms sont omis, proviennent de celles fournies avec l'outil, codées à partir de pages publiques et non vérifiées auprès des partenaires.
 bundled-coders = Sur les flux documentés, l'accord entre les deux codeurs des données fournies est un κ de Cohen de { $kappa } dans l'ensemble, et de { $kappa_technical } pour les savoirs techniques allant des PRFI aux PRE : la réciprocité de même nature dépend du codeur.
 bundled-learning-rule = Une règle de codage des données fournies crée une partie du contraste : les compétences relationnelles qu'acquièrent les visiteurs comptent comme un apprentissage sur soi.
-origin-iati = Les fichiers IATI disent qui participe et qui paie. Ils ne disent rien de qui a transmis quoi à qui : aucun échange de savoirs n'en a été tiré.
-origin-grants = Les fichiers 360Giving disent qui a reçu quelle subvention. Ils ne disent rien de qui a transmis quoi à qui : aucun échange de savoirs n'en a été tiré.
+origin-iati = Les fichiers IATI disent qui participe et qui paie. Ils ne disent pas qui a transmis des savoirs à qui : aucun échange de savoirs n'en a été tiré.
+origin-grants = Les fichiers 360Giving disent qui a reçu quelle subvention. Ils ne disent pas qui a transmis des savoirs à qui : aucun échange de savoirs n'en a été tiré.
 origin-works = OpenAlex dit qui a publié avec qui. Ce n'est pas un échange de savoirs, et n'est pas compté comme tel.
 
 ## Caveats of many questions
@@ -214,7 +225,7 @@ caveat-without-exchange-in-view =
         [one] { of-partnerships } n'a
        *[other] { of-partnerships } n'ont
     } aucun échange retenu par le filtre : réciprocité inconnue, et non absente.
-caveat-untold = Quel partenaire a relaté un échange n'est pas renseigné.
+caveat-untold = Les données ne disent pas quel partenaire a relaté un échange.
 caveat-told =
     { of-exchanges } { $k ->
         [one] est relaté
@@ -223,17 +234,25 @@ caveat-told =
         [0] { "" }
        *[other] , { $unknown } par des partenaires de côté inconnu
     }, { $nobody } par aucun partenaire.
-caveat-sign-flip = Test de permutation des signes sur les échanges entre les deux côtés, ceux de chaque partenariat étant inversés ensemble : pour un déséquilibre au moins aussi grand, { $p }.
-caveat-sign-flip-technical = Test de permutation des signes sur les échanges de savoirs techniques, ceux de chaque partenariat étant inversés ensemble : pour un déséquilibre au moins aussi grand, { $p }.
-caveat-interval = Les intervalles sont à 95 %, par { $draws } tirages de partenariats entiers (graine { $seed }) : ils disent combien un chiffre dépend des partenariats présents dans les données, et non ce qu'il serait ailleurs.
+caveat-sign-flip = Test par inversion des signes sur les échanges entre les deux côtés, ceux de chaque partenariat étant inversés ensemble : un déséquilibre au moins aussi grand a une probabilité { $p }.
+caveat-sign-flip-technical = Test par inversion des signes sur les échanges techniques, ceux de chaque partenariat étant inversés ensemble : un déséquilibre au moins aussi grand a une probabilité { $p }.
+caveat-interval = Les intervalles sont à 95 %, obtenus par { $draws } tirages de partenariats entiers (graine { $seed }) : ils disent combien un chiffre dépend des partenariats présents dans les données, et non ce qu'il serait ailleurs.
 caveat-no-interval = Sans intervalle : { $reason }.
-caveat-unclassified = { of-exchanges } entre les deux côtés sans type, technique ou culturel : comptés comme donnés, jamais comme rendus de même nature.
+caveat-unclassified =
+    { $k ->
+        [one] { of-exchanges } entre les deux côtés n'est classé ni technique ni culturel : il compte comme donné, jamais comme rendu de même nature.
+       *[other] { of-exchanges } entre les deux côtés ne sont classés ni techniques ni culturels : ils comptent comme donnés, jamais comme rendus de même nature.
+    }
 caveat-about =
     { $k ->
-        [one] { of-exchanges } entre les deux côtés est un { about-self }
-       *[other] { of-exchanges } entre les deux côtés sont un { about-self }
-    }, ce qui ne remplace pas d'apprendre de l'autre côté.
-caveat-inferred = { of-exchanges } entre les deux côtés par inférence : l'origine, la destination ou le type y est déduit de la source.
+        [one] { of-exchanges } entre les deux côtés relève
+       *[other] { of-exchanges } entre les deux côtés relèvent
+    } de l'{ about-self }, qui ne remplace pas d'apprendre de l'autre côté.
+caveat-inferred =
+    { $k ->
+        [one] { of-exchanges } entre les deux côtés est inféré
+       *[other] { of-exchanges } entre les deux côtés sont inférés
+    } : qui donne, qui reçoit ou le type de savoir y est déduit de la source.
 
 none-between =
     { $n ->
@@ -251,21 +270,25 @@ q1-both-ways =
     sur { amount } entre les deux côtés, { $out } { $out ->
         [one] va
        *[other] vont
-    } des PRE aux PRFI et { $back } dans l'autre sens{ few }
+    } des PRE aux PRFI et { $back } à l'inverse{ few }
 q1-one-way =
     { $n ->
-        [1] l'unique { unit-one } { kind } entre les deux côtés va
+        [1] l'unique { unit-of-kind } entre les deux côtés va
        *[other] la totalité des { amount } entre les deux côtés va
     } { $giver ->
         [HIC] des PRE aux PRFI
        *[LMIC] des PRFI aux PRE
     }{ few }
-q1-pairs = le même type de savoir va dans les deux sens pour { of-pairs }
-q1-pairs-all-about = le même type de savoir va dans les deux sens pour { of-pairs }, le tout en { about-self }
-q1-pairs-without-about = le même type de savoir va dans les deux sens pour { of-pairs }, { $bare } sur { $left }{ PERCENT($bare, $left) } sans l'{ about-self }
-q1-no-technical = aucun échange de savoirs techniques n'est documenté
+q1-pairs =
+    { $k ->
+        [one] { of-pairs } échange le même type de savoir dans les deux sens
+       *[other] { of-pairs } s'échangent le même type de savoir
+    }
+q1-pairs-all-about = { q1-pairs }, le tout en { about-self }
+q1-pairs-without-about = { q1-pairs }, { $bare } sur { $left }{ PERCENT($bare, $left) } sans l'{ about-self }
+q1-no-technical = aucun échange technique n'est documenté
 q1-returned = Part des échanges rendue de même nature : { $share } ; sans l'{ about-self } : { $share_from }.
-q1-stated = Sans les lignes inférées, le même type de savoir va dans les deux sens pour { of-pairs }.
+q1-stated = Hors lignes inférées, { q1-pairs }.
 
 ## Q2: one kind for another
 
@@ -292,7 +315,7 @@ q2-in-kind =
 q2-every-about = tous les échanges relèvent de l'{ about-self }
 q2-two-shares =
     { $same ->
-        [yes] { $blind } dans les deux cas
+        [yes] { $blind } pour les deux
        *[no] { $blind } et { $typed }
     }
 q2-without-about = sans l'{ about-self }, { q2-two-shares }
@@ -300,7 +323,7 @@ q2-about-hides = sans l'{ about-self }, qui masque une part de l'écart, { q2-tw
 q2-about-makes-part = sans l'{ about-self }, d'où vient une part de l'écart, { q2-two-shares }
 q2-about-makes-all = sans l'{ about-self }, d'où vient l'écart, { q2-two-shares }
 q2-every-inferred = toutes les lignes sont inférées
-q2-without-inferred = sans les lignes inférées, { q2-two-shares }
+q2-without-inferred = hors lignes inférées, { q2-two-shares }
 q2-gap = Écart de substitution, ce qui est rendu par un autre type de savoir : { $gap } ; sans l'{ about-self } : { $gap_from }.
 
 ## Q3: learning and practice
@@ -320,8 +343,8 @@ q3-few = trop peu pour comparer
 q3-learned = apprendre de l'autre côté est documenté dans { of-exchanges } vers les PRE et { $lmic } sur { $lmic_n }{ PERCENT($lmic, $lmic_n) } vers les PRFI
 q3-learned-few = { q3-learned } : trop peu pour comparer
 q3-changed = { q3-learned }, un changement de pratique dans { $changed } sur { $n }{ PERCENT($changed, $n) } et { $lmic_changed } sur { $lmic_n }{ PERCENT($lmic_changed, $lmic_n) }
-q3-practice-blank = Le changement de pratique n'est pas renseigné pour { of-exchanges }.
-q3-practice-never = Le changement de pratique n'est pas renseigné pour { of-exchanges }, et aucun échange n'est documenté comme ne l'ayant pas changée.
+q3-practice-blank = Pour { of-exchanges }, on ne sait pas si la pratique a changé.
+q3-practice-never = Pour { of-exchanges }, on ne sait pas si la pratique a changé, et elle n'est documentée comme inchangée pour aucun.
 
 ## Q4: power
 
@@ -392,7 +415,7 @@ q5-identified = les partenaires des PRE en ont identifié { of }
 q5-identified-of-known = les partenaires des PRE en ont identifié { of } dont l'auteur est renseigné
 q5-who = L'auteur du constat n'est pas renseigné pour { of-assessments }.
 q5-served = Besoins et objectifs auxquels répond un échange documenté : { of }.
-q5-serves-blank = À quel besoin ou objectif répond un échange n'est pas renseigné.
+q5-serves-blank = Les données ne disent pas à quel besoin ou objectif répond un échange.
 
 ## Q6: capacity
 
@@ -450,8 +473,12 @@ q7-second =
        *[other] { $adopted } comme adoptées
     }{ few-comma }
 q7-no-cohort = Les innovations sont documentées parce que quelqu'un les a remarquées : ce n'est pas une cohorte.
-q7-unknown-origin = { of-innovations } d'origine inconnue : dans aucun sens.
-q7-no-rates = Des taux demandent { $n } innovations documentées dans chaque sens : trop peu le sont.
+q7-unknown-origin =
+    { $k ->
+        [one] { of-innovations } est d'origine inconnue : elle ne compte dans aucun sens.
+       *[other] { of-innovations } sont d'origine inconnue : elles ne comptent dans aucun sens.
+    }
+q7-no-rates = Il faut { $n } innovations documentées dans chaque sens pour donner des taux : il y en a trop peu.
 
 ## Q8: claim and practice
 
@@ -491,12 +518,12 @@ q9-told = les partenaires des PRE ont relaté { of-exchanges } et ceux des PRFI 
 q9-confirmed = les récits des deux côtés en confirment { $n }
 q9-untold =
     { $n ->
-        [one] aucun partenaire n'a relaté l'unique échange documenté ({ $n })
+        [1] aucun partenaire n'a relaté l'unique échange documenté
        *[other] aucun partenaire n'a relaté l'un des { $n } échanges documentés
     }
 q9-needs = les partenaires des PRE ont identifié { of-needs }
 q9-nothing = aucune trace ne dit qui a relaté, classé ou identifié quoi que ce soit
-q9-classified = Qui a classé l'échange est renseigné pour { of-exchanges }.
+q9-classified = On sait qui a classé l'échange pour { of-exchanges }.
 q9-standards =
     { $n ->
         [one] { $n } ligne de décision sur les normes est documentée.
@@ -521,7 +548,7 @@ q10-part-named =
 q10-no-record = aucune trace { $parts }
 q10-no-record-few = aucune trace { $parts } : trop peu pour comparer
 q10-nobody = aucun membre d'un PRE ou d'un PRFI n'est dans un partenariat où il y en ait trace
-q10-absence = L'absence de trace d'un acte n'est pas son absence : il a pu ne pas être relaté.
+q10-absence = L'absence de trace d'un acte n'est pas l'absence de l'acte : il a pu ne pas être relaté.
 q10-not-observed = Les membres de partenariats où aucun acte n'est documenté n'ont pas pu être vus : ils ne sont pas comptés.
 
 ## Q11: coordinators
@@ -554,9 +581,9 @@ q12-more =
     } à égalité
 q12-undated =
     { $k ->
-        [one] { of-exchanges } entre les deux côtés n'a
-       *[other] { of-exchanges } entre les deux côtés n'ont
-    } pas de date propre : dans le bilan, dans aucune année.
+        [one] { of-exchanges } entre les deux côtés n'a pas de date propre : il compte dans le bilan, mais dans aucune année.
+       *[other] { of-exchanges } entre les deux côtés n'ont pas de date propre : ils comptent dans le bilan, mais dans aucune année.
+    }
 q12-years =
     { $n ->
         [one] { n-pairs } a
