@@ -14,8 +14,11 @@ from ihp_graph.language import ENGLISH, LANGUAGES, LONG, catalogue, language
 FRENCH = language("fr")
 NUMBERS = (0, 1, 2, 1.5, 12345, 40)
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
-SAME = {"amount", "p-below", "p-equals"}
-"""Messages that read alike in both languages."""
+ALIKE = {
+    *("adoption", "adoptions", "budget", "date", "innovation", "innovations", "p", "pages", "part"),
+    *("participants", "profession", "programme", "questions", "source", "sources", "table", "total"),
+}
+"""Words that are both English and French: a message of these alone reads alike."""
 COUNTED_IN_WORDS = {"q9-untold"}
 """Messages that give a number in one language where the other has a word."""
 FRENCH_ONLY = re.compile("country-[A-Z]{3}f?")
@@ -87,12 +90,10 @@ def test_each_plural_has_the_categories_of_its_language(code):
 
 
 def test_no_french_message_is_the_english_one():
-    alike = {
-        id
-        for id, parts in CATALOGUES["fr"].items()
-        if id in CATALOGUES["en"] and any(parts.texts) and parts.texts == CATALOGUES["en"][id].texts
-    }
-    assert alike - SAME == set()
+    for id, parts in CATALOGUES["fr"].items():
+        words = set(re.findall(r"[^\W\d_]+", " ".join(parts.texts).lower()))
+        if not words <= ALIKE and id in CATALOGUES["en"]:
+            assert parts.texts != CATALOGUES["en"][id].texts, id
 
 
 def said(code, id):
@@ -136,7 +137,7 @@ def test_numbers_are_the_same_in_both_languages():
 
 def figures(text):
     plain = text.replace("\u202f", ",").replace(",345", "345").replace("1,5", "1.5")
-    return sorted(re.findall(r"(?<!Q)\d+(?:\.\d+)?", plain))
+    return set(re.findall(r"(?<!Q)\d+(?:\.\d+)?", plain))
 
 
 def test_numbers_and_plurals():
