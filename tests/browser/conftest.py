@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, Route, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, sync_playwright
 
 from helpers import require
 from served import served
@@ -72,7 +72,7 @@ def opened(browser: Browser) -> Iterator[Callable[..., Watched]]:
 
 @pytest.fixture(scope="session")
 def explorer_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], str]]:
-    """Serve the explorer on a kind of store that holds the bundled data; each is started when first asked for."""
+    """Serve the explorer on a kind of store that holds the bundled data, once it is asked for."""
     with ExitStack() as started:
         addresses: dict[str, str] = {}
 
@@ -88,29 +88,42 @@ def explorer_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[
         yield of
 
 
+@pytest.fixture(scope="session")
+def context_of(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
+    """Give a browser context with these settings, the same each time."""
+    contexts: dict[tuple[object, ...], BrowserContext] = {}
+
+    def of(width: int, scheme: str) -> BrowserContext:
+        if (width, scheme) not in contexts:
+            view = {"width": width, "height": 800}
+            contexts[width, scheme] = browser.new_context(viewport=view, color_scheme=scheme, locale="en-GB")
+        return contexts[width, scheme]
+
+    yield of
+    for context in contexts.values():
+        context.close()
+
+
 @pytest.fixture
-def visitor(browser: Browser) -> Iterator[Callable[[str], Callable[..., Page]]]:
-    """Give what opens an explorer's page in a context of its own.
+def visitor(context_of: Callable[..., BrowserContext]) -> Iterator[Callable[[str], Callable[..., Page]]]:
+    """Give what opens the page of an explorer.
 
     Whatever it asks for elsewhere, or complains of, fails the test; ``expected`` is the status of answers of
     which the browser's console may tell.
     """
-    contexts, faults = [], []
+    pages, faults = [], []
 
     def at(address: str) -> Callable[..., Page]:
-        origin = address.split("?")[0]
+        origin = address.partition("?")[0]
 
-        def visit(
-            hash: str = "", width: int = 1280, scheme: str = "light", expected: int | None = None
-        ) -> Page:
-            view = {"width": width, "height": 800}
-            contexts.append(browser.new_context(viewport=view, color_scheme=scheme, locale="en-GB"))
-            page = contexts[-1].new_page()
+        def visit(hash: str = "", width: int = 1280, scheme: str = "light", expected: int = 0) -> Page:
+            page = context_of(width, scheme).new_page()
+            pages.append(page)
             page.set_default_timeout(PATIENCE)
-            allowed = f"responded with a status of {expected} "
 
             def heard(message: ConsoleMessage) -> None:
-                if message.type in ("error", "warning") and allowed not in message.text:
+                allowed = f"responded with a status of {expected} " in message.text
+                if message.type in ("error", "warning") and not allowed:
                     faults.append(message.text)
 
             def asked(route: Route) -> None:
@@ -131,6 +144,6 @@ def visitor(browser: Browser) -> Iterator[Callable[[str], Callable[..., Page]]]:
         return visit
 
     yield at
-    for context in contexts:
-        context.close()
+    for page in pages:
+        page.close()
     assert faults == []

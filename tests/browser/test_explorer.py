@@ -139,7 +139,9 @@ def test_own_cypher_is_run_by_key_and_an_error_is_shown_at_its_place(visit):
 def test_a_long_statement_is_cancelled(visit):
     page = visit("#ask?text=", expected=400)
     page.get_by_role("textbox", name="Cypher statement").click()
-    page.keyboard.type("UNWIND range(1, 30000) AS a UNWIND range(1, 30000) AS b WITH a WHERE a < 0 RETURN count(*)")
+    page.keyboard.type(
+        "UNWIND range(1, 30000) AS a UNWIND range(1, 30000) AS b WITH a WHERE a < 0 RETURN count(*)"
+    )
     page.keyboard.press("Control+Enter")
     cancel = page.get_by_role("button", name="Cancel", exact=True)
     expect(cancel).to_be_visible()
@@ -197,7 +199,7 @@ def test_a_canvas_is_taken_away(visit):
     rows = list(csv.DictReader(taken(page, "CSV")[1].decode().splitlines()))
     assert {row["relationship"] for row in rows} == {"TAUGHT"}
     assert len(json.loads(taken(page, "JSON")[1])["nodes"]) == 3
-    assert KCMC_NAME.split()[0].encode() in taken(page, "SVG")[1]
+    assert b"Kilimanjaro" in taken(page, "SVG")[1]
     assert taken(page, "PNG")[1].startswith(b"\x89PNG")
     assert KCMC_NAME in taken(page, "HTML page")[1].decode()
     report = taken(page, "Report on these partners")[1].decode()

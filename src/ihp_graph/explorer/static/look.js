@@ -58,7 +58,7 @@ function rowsOf(panel, note) {
   const kept = panel.columns.map((column, n) => ({ ...column, ...columnLook(column.name), of: (row) => row[n], blank: blank(n) }));
   const bare = kept.filter((column) => column.blank).map(({ title }) => title);
   return [
-    table({ caption: panel.title, label: panel.title, note, columns: kept.filter((column) => !column.blank), rows: panel.rows, hideCaption: !note, step: 25 }),
+    table({ caption: panel.title, label: said.rows(panel.title), note, columns: kept.filter((column) => !column.blank), rows: panel.rows, hideCaption: !note, step: 25 }),
     bare.length ? el("p", { class: "n" }, said.bare(bare.join(", "))) : null];
 }
 

@@ -53,5 +53,13 @@ export function runner({ fields, make, done, failed, about }) {
     await post("/api/cancel", { id: running.id }).catch(() => running?.stop.abort());
   }
 
-  return { element, acts, run, cancel, leave: () => { if (running) cancel(); } };
+  /** The page is left: nobody waits for the answer any more. */
+  function leave() {
+    if (!running) return;
+    const { stop } = running;
+    cancel();
+    stop.abort();
+  }
+
+  return { element, acts, run, cancel, leave };
 }

@@ -88,6 +88,7 @@ export const words = {
     of: (n, of) => `${n} of ${of} shown`,
     all: "Ask for all of them",
     none: "Nothing recorded.",
+    rows: (title) => `${title}: table`,
     bare: (columns) => `Not recorded in any of these rows: ${columns}.`,
     notFound: "Nothing in the store has this address.",
     near: "Nearest names:",

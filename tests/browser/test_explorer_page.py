@@ -1,0 +1,218 @@
+"""The explorer for everybody: without a mouse, on a phone, in the dark, with hostile data."""
+
+import re
+
+import pytest
+from axe_core_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from hostile import HOSTILE, hostile
+from ihp_graph import store
+from served import served
+from small import dataset
+
+pytestmark = [pytest.mark.browser, pytest.mark.store]
+
+WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+THREE = "nodes=partner:kcmc@0_0!,partner:nhct@300_0,partner:hee@0_200"
+STATES = {
+    "home": "#",
+    "partner": "#partner/kcmc",
+    "partnership": "#partnership/glanclwyd-hossana",
+    "empty canvas": "#canvas",
+    "canvas": f"#canvas?{THREE}&at=partner:kcmc",
+    "tables": f"#canvas?{THREE}&as=table&at=partner:kcmc",
+    "library": "#ask/ledgers",
+    "chart": "#ask/flows-by-kind?as=chart",
+    "graph": "#ask?text=MATCH p = (:Partner {id: 'kcmc'})-[:MEMBER_OF]->() RETURN p&as=graph",
+}
+
+
+@pytest.fixture
+def visit(explorer_of, visitor):
+    return visitor(explorer_of("embedded"))
+
+
+def settled(page):
+    """Wait until nothing more is on its way."""
+    page.wait_for_load_state("networkidle")
+    expect(page.get_by_text("Loading…")).to_have_count(0)
+
+
+def go(page, hash):
+    page.evaluate("hash => { location.hash = hash }", hash)
+    page.wait_for_timeout(100)
+    settled(page)
+
+
+def violations(page, rules=WCAG):
+    found = Axe().run(page, options=rules)["violations"]
+    return [(one["id"], one["nodes"][0]["html"][:200]) for one in found]
+
+
+@pytest.mark.parametrize(("scheme", "rules"), [("light", WCAG), ("dark", CONTRAST)])
+def test_every_state_is_accessible(visit, scheme, rules):
+    page = visit(scheme=scheme)
+    found = {}
+    for name, hash in STATES.items():
+        go(page, hash)
+        found[name] = violations(page, rules)
+    page.keyboard.press("?")
+    found["keys"] = violations(page, rules)
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    page.keyboard.type("hospital")
+    page.get_by_role("option").first.wait_for()
+    found["search"] = violations(page, rules)
+    assert [(name, said) for name, said in found.items() if said] == []
+
+
+def test_no_state_is_wider_than_a_phone(visit):
+    page = visit(width=360)
+    wide = {}
+    for name, hash in STATES.items():
+        go(page, hash)
+        wide[name] = page.evaluate("document.documentElement.scrollWidth")
+    assert wide == dict.fromkeys(wide, 360)
+
+
+def test_by_keyboard_alone(visit):
+    page = visit()
+    status = page.locator("#status")
+    page.keyboard.press("/")
+    page.keyboard.type("kcmc")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.locator("#board-count")).to_have_text("1 node, 0 arrows")
+    page.locator("#board canvas").wait_for()
+    for _ in range(30):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "board":
+            break
+    expect(status).to_have_text(re.compile("^Kilimanjaro Christian Medical Centre, Partner|partner"))
+    page.keyboard.press("e")
+    expect(page.locator("#inspector .way").first).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(status).to_have_text("2 more, from Kilimanjaro Christian Medical Centre.")
+    expect(page.locator("#board-count")).to_have_text(re.compile("^3 nodes"))
+
+    page.locator("#board").focus()
+    page.keyboard.press("x")
+    chosen = page.locator("#inspector h2").inner_text()
+    for key in ("ArrowRight", "ArrowDown", "ArrowUp", "ArrowLeft"):
+        page.keyboard.press(key)
+        if page.locator("#inspector h2").inner_text() != chosen:
+            break
+    assert page.locator("#inspector h2").inner_text() != chosen
+    page.keyboard.press("x")
+    expect(page.get_by_role("button", name="Paths between")).to_be_visible()
+    page.keyboard.press("p")
+    expect(status).to_contain_text("is pinned")
+    assert "!" in page.url
+    page.keyboard.press("p")
+    page.keyboard.press("Delete")
+    expect(page.locator("#board-count")).to_have_text(re.compile("^2 nodes"))
+    page.get_by_role("button", name="Bring back").press("Enter")
+    expect(page.locator("#board-count")).to_have_text(re.compile("^3 nodes"))
+
+    page.locator("#board").focus()
+    page.keyboard.press("t")
+    expect(page.locator("#board-table")).to_be_visible()
+    assert page.locator("#board-table table").first.locator("tbody tr").count() == 3
+    for act in ("Open", "Expand", "Collapse", "Pin", "Mark", "Hide"):
+        name = re.compile(f"^(Un)?{act} Kilimanjaro", re.IGNORECASE)
+        expect(page.locator("#board-table").get_by_role("button", name=name)).to_be_visible()
+    page.keyboard.press("t")
+    expect(page.locator("#board")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator("#inspector .known")).to_have_attribute("open", "")
+    expect(page.locator("#inspector h2")).to_be_focused()
+
+
+def test_what_hangs_on_a_node_alone_collapses_unless_it_is_pinned(visit):
+    page = visit(f"#canvas?{THREE.replace('@300_0', '@300_0!')}&at=partner:kcmc")
+    expect(page.locator("#board-count")).to_have_text(re.compile("^3 nodes"))
+    page.get_by_role("button", name="Collapse").click()
+    expect(page.locator("#board-count")).to_have_text(re.compile("^2 nodes"))
+    assert "partner:nhct@300_0!" in page.url
+    assert "partner:hee" not in page.url
+
+
+def test_single_keys_can_be_switched_off_and_stay_so(visit):
+    page = visit()
+    page.keyboard.press("?")
+    page.get_by_role("checkbox").uncheck()
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") != "find"
+    page.reload()
+    page.get_by_role("heading", level=1).wait_for()
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") != "find"
+    page.get_by_role("button", name="Keys").click()
+    page.get_by_role("checkbox").check()
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.id") == "find"
+
+
+def test_an_address_of_nothing_says_so(visit):
+    page = visit("#partner/kcmcx", expected=404)
+    expect(page.get_by_role("heading", level=1)).to_have_text("Nothing in the store has this address.")
+    go(page, "#canvas?nodes=partner:nobody,partner:kcmc")
+    expect(page.locator("#board-count")).to_have_text("1 node, 0 arrows")
+
+
+def test_labels_types_and_properties_are_completed(visit):
+    page = visit("#ask?text=")
+    page.get_by_role("textbox", name="Cypher statement").click()
+    offered = page.locator(".cm-tooltip-autocomplete li")
+    for typed, wanted in (
+        ("MATCH (p:Partn", "Partner"),
+        (")-[:MEM", "MEMBER_OF"),
+        ("]->() RETURN p.al", "also_known_as"),
+    ):
+        page.keyboard.type(typed)
+        expect(offered.filter(has_text=wanted).first).to_be_visible()
+        page.keyboard.press("Escape")
+
+
+def test_hostile_names_are_only_text(visitor, tmp_path, monkeypatch):
+    monkeypatch.setenv("IHP_GRAPH_HOME", str(tmp_path))
+    exchanges = "id, from_partner_id, to_partner_id, knowledge_type\n" + "\n".join(
+        f"x{n}, {giver}, {receiver}, technical"
+        for n, (giver, receiver) in enumerate(
+            [("bath", "gulu"), ("cork", "gulu"), ("gulu", "kumasi"), ("nowhere", "bath")]
+        )
+    )
+    with store.connect() as opened:
+        opened.load(hostile(dataset(exchanges=exchanges)))
+    with served(tmp_path) as address:
+        page = visitor(address)("#")
+        settled(page)
+        title = page.title()
+        for hash in (
+            "#partner/gulu",
+            "#canvas?all=taught",
+            "#canvas?all=taught&as=table",
+            "#ask?text=MATCH p = (:Partner)-[:TAUGHT]->(:Partner) RETURN p&as=graph",
+            "#ask?text=MATCH (p:Partner) RETURN p, p.name, size(p.name) AS n&as=chart",
+            "#ask?text=MATCH (p:Partner) RETURN p.name, properties(p)",
+        ):
+            go(page, hash)
+            assert page.locator("main img, main svg [onload], main svg script").count() == 0, hash
+            assert page.evaluate("document.documentElement.scrollWidth") == 1280, hash
+        go(page, "#partner/bath")
+        assert page.get_by_role("heading", level=1).inner_text() in {
+            name.replace("\x00", "\ufffd") for name in HOSTILE
+        } | {re.sub("[\x00-\x08\x0b-\x1f]", "\ufffd", name) for name in HOSTILE}
+        page.keyboard.press("/")
+        page.keyboard.type("script")
+        page.get_by_role("option").first.wait_for()
+        assert title == "ihp-graph explorer"
+        assert page.locator("#found img").count() == 0
