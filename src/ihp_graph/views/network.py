@@ -17,6 +17,7 @@ from ihp_graph.filters import Filter, View, as_view
 from ihp_graph.income import SIDES
 from ihp_graph.network import KINDS
 from ihp_graph.pages import COUNTABLE, environment
+from ihp_graph.views.crowd import crowd
 from ihp_graph.views.drawing import drawing
 from ihp_graph.views.facts import Facts, facts
 
@@ -24,6 +25,12 @@ SCRIPTS = (
     "data.js", "base.js", "exchanges.js", "picture.js", "labels.js", "steer.js",
     "panel.js", "details.js", "rows.js", "table.js", "page.js",
 )  # fmt: skip
+CROWD_SCRIPTS = (
+    "columns.js", "base.js", "words.js", "sums.js", "sheet.js", "picture.js", "labels.js", "steer.js",
+    "panel.js", "crowd.js", "table.js", "page.js",
+)  # fmt: skip
+MANY = 20_000
+"""Above this many partners and exchanges the page holds sums' parts only, no texts of single exchanges."""
 VIS_NETWORK = "lib/vis-9.1.2/vis-network.min.js"
 """Inside the pyvis package; a page of pyvis itself links to copies of it on other people's servers."""
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -39,33 +46,78 @@ def render(data: View | Dataset, title: str | None = None, pages: Sequence[tuple
     pages : label and address of this page, then of its sisters.
     """
     view = as_view(data)
+    if len(view.dataset["partners"]) + len(view.dataset["exchanges"]) > MANY:
+        return of_many(view, title, pages)
     known = facts(view)
     drawn = drawing(known, view.filter.unit)
-    page = {**known.as_json(), "drawing": drawn, "sideAsOf": view.side_as_of, "weightOf": weight_of(view)}
-    vis, script = vis_network(), own_script()
+    vis = vis_network()
+    return written(
+        "network.html.j2",
+        view,
+        title,
+        pages,
+        page={**known.as_json(), "drawing": drawn},
+        scripts=[vis, own_script()],
+        vis=Markup(vis),
+        crowd=False,
+        **counts(known, drawn),
+        grouped=drawn["grouped"],
+        free=drawn["free"],
+        one_sided=drawn["oneSided"],
+    )
+
+
+def of_many(view: View, title: str | None, pages: Sequence[tuple[str, str]]) -> str:
+    """Give the page of a view with many partners or exchanges: countries that open into their partners."""
+    known = crowd(view)
+    return written(
+        "crowd.html.j2",
+        view,
+        title,
+        pages,
+        page={**known.as_json(), "drawing": known.drawing()},
+        scripts=[own_script(CROWD_SCRIPTS)],
+        columns=known.columns(),
+        crowd=True,
+        say=known.say,
+        **known.counts(),
+        grouped=True,
+        free=True,
+        one_sided=False,
+    )
+
+
+def written(
+    template: str,
+    view: View,
+    title: str | None,
+    pages: Sequence[tuple[str, str]],
+    *,
+    page: dict[str, Any],
+    scripts: Sequence[str],
+    **context: Any,
+) -> str:
+    """Write a network page by its template; the last of its scripts is its own."""
+    said = {"sideAsOf": view.side_as_of, "weightOf": weight_of(view)}
     return (
         environment("views/templates")
-        .get_template("network.html.j2")
+        .get_template(template)
         .render(
             title=title,
             pages=pages,
-            dataset_line=title or dataset_line(known),
+            dataset_line=title or dataset_line(view),
             not_checked=bundled.NOTICE if bundled.mentions(view.dataset) else (),
-            policy=f"{POLICY}; script-src {allowed(vis, script)}",
-            vis=Markup(vis),
-            script=Markup(script),
-            page=embedded(page),
+            policy=f"{POLICY}; script-src {allowed(*scripts)}",
+            script=Markup(scripts[-1]),
+            page=embedded(page | said),
             css=Markup(resource("network.css")),
-            **counts(known, drawn),
-            grouped=drawn["grouped"],
-            free=drawn["free"],
-            one_sided=drawn["oneSided"],
             side_as_of=view.side_as_of,
             sample=bundled.SAMPLE if bundled.mentions(view.dataset) else None,
             in_view=filter_words(view.filter),
             left_out=left_out(view),
             unit=COUNTABLE.get(view.filter.unit, (view.filter.unit, view.filter.unit)),
             own_unit=view.filter.unit is not None,
+            **context,
         )
     )
 
@@ -102,9 +154,10 @@ def programmes(known: Facts) -> list[str]:
     return sorted(names, key=str.casefold)
 
 
-def dataset_line(known: Facts) -> str:
+def dataset_line(view: View) -> str:
     """Say how much the data hold."""
-    return f"{len(known.partners):,} partners, {len(known.exchanges):,} exchanges on record"
+    tables = view.dataset
+    return f"{len(tables['partners']):,} partners, {len(tables['exchanges']):,} exchanges on record"
 
 
 def filter_words(chosen: Filter) -> list[str]:
@@ -165,9 +218,9 @@ def vis_network() -> str:
     return text.replace("\x85", r"\x85")
 
 
-def own_script() -> str:
+def own_script(names: Sequence[str] = SCRIPTS) -> str:
     """Give the page's own script: its files in order, in one function."""
-    return '(() => {\n"use strict";\n' + "\n".join(resource(name) for name in SCRIPTS) + "})();\n"
+    return '(() => {\n"use strict";\n' + "\n".join(resource(name) for name in names) + "})();\n"
 
 
 def resource(name: str) -> str:

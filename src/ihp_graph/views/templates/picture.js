@@ -21,11 +21,14 @@ function nodeOfPartner(n) {
 /** The marks that are shown: partners, groups that aren't opened, and what those that are hold. */
 function shownMarks() {
   if (!drawing.grouped) return drawing.nodes.map((node) => node.id);
-  return drawing.groups.flatMap(({ parent, parts, members }, g) => {
-    if (parent !== undefined && !opened.includes(parent)) return [];
-    if (!opened.includes(g)) return [`g${g}`];
-    return parts ? [] : members.map((n) => `p${n}`);
-  });
+  return drawing.groups.flatMap(({ parent }, g) => (parent === undefined ? marksOf(g) : []));
+}
+
+/** The marks that stand for a group: its own until it is opened. */
+function marksOf(g) {
+  const { parts, members } = drawing.groups[g];
+  if (!opened.includes(g)) return [`g${g}`];
+  return parts ? parts.flatMap(marksOf) : members.map((n) => `p${n}`);
 }
 const drawnOf = (n) => (drawing.grouped ? groupOf.has(n) : marks.has(`p${n}`));
 
@@ -40,7 +43,7 @@ drawing.nodes.forEach((node) => {
 /** Make the marks of a group's partners, in their places within it. */
 function placeMembers({ members, spots, side }) {
   members.forEach((n, place) => {
-    const [x, y] = spots[place];
+    const [x, y] = spots.of?.(place) ?? spots[place];
     marks.set(`p${n}`, { id: `p${n}`, x, y, bank: "free", side, lines: [partners[n].name], size: 7 * drawing.equalArea[side] });
   });
 }
@@ -92,7 +95,7 @@ function lit(arrows) {
   const open = type === "group" && opened.includes(id);
   const me = open ? null : type === "group" ? `g${id}` : drawnOf(id) ? nodeOfPartner(id) : null;
   if (!me && !open) return null;
-  const mine = new Set(open ? drawing.groups[id].members.map(partnerNode) : [me]);
+  const mine = new Set(open ? marksOf(id) : [me]);
   mine.forEach((node) => near.add(node));
   for (const arrow of arrows.values()) {
     if (mine.has(arrow.from)) near.add(arrow.to);
