@@ -27,42 +27,45 @@ from ihp_graph import bundled, derived, income, origins, paths
 from ihp_graph.dataset import SEPARATOR, Dataset, elements
 from ihp_graph.errors import IhpGraphError
 from ihp_graph.filters import View
+from ihp_graph.language import ENGLISH, Language
 from ihp_graph.model import TABLES, Column
 
 FEWEST = 3
 """A country or topic with fewer than this is merged with others."""
-LEFT_OUT = "left out"
-OTHER_TOPICS = "other topics"
+LEFT_OUT, OTHER_TOPICS = ENGLISH("nameless-text"), ENGLISH("nameless-topics")
 KEPT = ("code", "number", "boolean", "year", "currency")
 """Kinds of cells that say nothing of who a partner is."""
 NOUNS = {
-    "partners": "Partner",
-    "people": "Person",
-    "partnerships": "Partnership",
-    "funding": "Grant",
-    "exchanges": "Exchange",
-    "assessments": "Assessment",
-    "claims": "Claim",
-    "innovations": "Innovation",
+    "partners": "partner",
+    "people": "person",
+    "partnerships": "partnership",
+    "funding": "grant",
+    "exchanges": "exchange",
+    "assessments": "assessment",
+    "claims": "claim",
+    "innovations": "innovation",
 }
-"""Tables whose rows have ids, and what one of their rows is called."""
-CALLED = {"decision_id": "decision", "programme": "Programme", "city": "City", "capacity_unit": "Unit"}
-"""What a cell of this column becomes, with a number."""
+"""Tables whose rows have ids, and what these become, with a number."""
+NAMED = ("partnerships", "innovations")
+"""Tables whose rows have names, other than partners and people."""
+CALLED = {"programme": "Programme", "city": "City", "capacity_unit": "Unit"}
+"""What a cell of this column is ordered as; it becomes one of the messages ``nameless-…``, with a number."""
 WITHOUT_OWN_DATE = ("accounts", "innovations", "adoptions", "barriers")
 """Tables whose partners are dated by other facts too, so by any year that there is."""
 
 
 @overload
-def anonymise(data: View, key: bytes) -> View: ...
+def anonymise(data: View, key: bytes, language: Language = ENGLISH) -> View: ...
 @overload
-def anonymise(data: Dataset, key: bytes) -> Dataset: ...
-def anonymise(data: View | Dataset, key: bytes) -> View | Dataset:
+def anonymise(data: Dataset, key: bytes, language: Language = ENGLISH) -> Dataset: ...
+def anonymise(data: View | Dataset, key: bytes, language: Language = ENGLISH) -> View | Dataset:
     """Give the same facts without names.
 
     Parameters
     ----------
     data : a view or a data set; of a view what it was limited to loses its name too.
     key : the secret that orders the numbers; see :func:`secret`.
+    language : of what stands in the place of names and texts; ids and numbers are the same in each.
 
     Returns
     -------
@@ -70,8 +73,8 @@ def anonymise(data: View | Dataset, key: bytes) -> View | Dataset:
     countries, paths between partners of different countries), because small ones are merged.
     """
     if isinstance(data, Dataset):
-        return Names(data, key, income.LAST_YEAR).dataset()
-    names = Names(data.dataset, key, data.side_as_of)
+        return Names(data, key, income.LAST_YEAR, language).dataset()
+    names = Names(data.dataset, key, data.side_as_of, language)
     chosen = replace(
         data.filter,
         programme=names.wanted("programme", data.filter.programme),
@@ -106,24 +109,28 @@ def secret() -> bytes:
 class Names:
     """What everything in a data set is called once it has no name."""
 
-    def __init__(self, dataset: Dataset, key: bytes, as_of: int):
-        self.whole, self.key, self.as_of = dataset, key, as_of
+    def __init__(self, dataset: Dataset, key: bytes, as_of: int, language: Language = ENGLISH):
+        self.whole, self.key, self.as_of, self.say = dataset, key, as_of, language
         self.countries = unnamed_countries(dataset, as_of)
-        partners = self.partners()
-        self.ids = {table: self.ids_of(table) for table, noun in NOUNS.items() if table != "partners"}
-        self.ids["partners"] = {id: name.lower().replace(" ", "-") for id, name in partners.items()}
-        self.others = {column: self.numbered(self.known(column), noun) for column, noun in CALLED.items()}
+        self.ids = {table: self.ids_of(table) for table in NOUNS if table != "partners"}
+        self.ids["partners"], partners = self.partners()
+        self.others = {column: self.named(column, noun) for column, noun in CALLED.items()}
+        self.others["decision_id"] = self.numbered(self.known("decision_id"), "decision")
         topics = pd.Series(
             [topic for cells in elements(dataset["partnerships"]["topic"]) for topic in set(cells)]
         )
         counts = topics.value_counts()
         self.others["topic"] = {
-            str(topic): str(topic) if n >= FEWEST else OTHER_TOPICS for topic, n in counts.items()
+            str(topic): str(topic) if n >= FEWEST else self.say("nameless-topics")
+            for topic, n in counts.items()
         }
         # A person's name is a pseudonym, equal to the id.
         self.called = {"partners": partners, "people": self.ids["people"]} | {
-            table: {id: f"{NOUNS[table]} {new.rpartition('-')[2]}" for id, new in self.ids[table].items()}
-            for table in ("partnerships", "innovations")
+            table: {
+                id: self.say(f"nameless-{NOUNS[table]}", n=new.rpartition("-")[2])
+                for id, new in self.ids[table].items()
+            }
+            for table in NAMED
         }
         self.scale = 0.5 + int(self.digest("capacity", "")[:8], 16) / 2**32
         """Sizes are public, ratios of sizes are what counts."""
@@ -138,7 +145,7 @@ class Names:
         columns = {column.name: self.cells(name, column, frame) for column in TABLES[name].columns}
         made = pd.DataFrame(columns, index=frame.index)
         if name == "partners" and bundled.mentions(self.whole):
-            made["source"] = made["source"].mask(made["source"].notna(), bundled.ANONYMISED)
+            made["source"] = made["source"].mask(made["source"].notna(), bundled.ANONYMISED[self.say.code])
         keys = frame.index.map(self.numbered(frame.index, f"{name}-row"))
         return made.set_axis(made["id"].where(made["id"].notna(), keys) if "id" in made else keys)
 
@@ -153,7 +160,10 @@ class Names:
             return cells * self.scale if column.name == "capacity" else cells
         if column.kind == "date":
             return cells.str.slice(0, len("YYYY-MM"))
-        return cells.map(source if column.name == "source" else lambda _: LEFT_OUT, na_action="ignore")
+        without = self.say("nameless-text")
+        return cells.map(
+            lambda cell: source(cell, self.say) if column.name == "source" else without, na_action="ignore"
+        )
 
     def names_of(self, table: str, column: Column) -> Mapping[str, str] | None:
         """Give what the cells of a column are called now; None where they aren't names."""
@@ -165,15 +175,17 @@ class Names:
             return self.ids[column.refers_to or table]
         return self.countries if column.kind in ("country", "countries") else self.others.get(column.name)
 
-    def partners(self) -> dict[str, str]:
-        """Give the new name of each partner: its side, and a number among those of that side."""
+    def partners(self) -> tuple[dict[str, str], dict[str, str]]:
+        """Give the new id and name of each partner: its side, and a number among those of that side."""
         sides = derived.partners(self.whole, self.as_of).set_index("id")["side"]
+        ids: dict[str, str] = {}
         named: dict[str, str] = {}
         for side in income.SIDES:
-            word = "Partner of unknown side" if side == income.UNKNOWN else f"{side} partner"
-            of_side = self.ordered(sides.index[sides == side], "partner")
-            named |= {id: f"{word} {n}" for n, id in enumerate(of_side, 1)}
-        return named
+            word = "partner-of-unknown-side" if side == income.UNKNOWN else f"{side.lower()}-partner"
+            for id, n in self.numbers(sides.index[sides == side], "partner").items():
+                ids[id] = f"{word}-{n}"
+                named[id] = self.say("nameless-partner", side=side, n=str(n))
+        return ids, named
 
     def ids_of(self, table: str) -> dict[str, str]:
         """Give new ids to the rows of a table, and to those that others only refer to."""
@@ -184,7 +196,7 @@ class Names:
             if column.refers_to == table
         ]
         cells = pd.concat([self.whole[table]["id"], *referring]).dropna()
-        return self.numbered(cells, NOUNS[table].lower())
+        return self.numbered(cells, NOUNS[table])
 
     def known(self, column: str) -> set[str]:
         """Give the different cells, or elements of lists, of a column wherever it is."""
@@ -196,14 +208,21 @@ class Names:
                 found |= {part for parts in elements(cells) for part in parts} if kind == "list" else {*cells}
         return found
 
-    def numbered(self, things: Iterable[str], noun: str) -> dict[str, str]:
-        """Number different things in the secret order."""
-        joint = " " if noun[:1].isupper() else "-"
-        return {thing: f"{noun}{joint}{n}" for n, thing in enumerate(self.ordered(things, noun), 1)}
+    def named(self, column: str, noun: str) -> dict[str, str]:
+        """Give what each cell of a column becomes."""
+        message = f"nameless-{column.replace('_', '-')}"
+        return {
+            cell: self.say(message, n=str(n)) for cell, n in self.numbers(self.known(column), noun).items()
+        }
 
-    def ordered(self, things: Iterable[str], kind: str) -> list[str]:
-        """Give different things in the order that only the secret gives."""
-        return sorted(set(things), key=lambda thing: self.digest(kind, thing))
+    def numbered(self, things: Iterable[str], noun: str) -> dict[str, str]:
+        """Give each thing an id of the noun and its number."""
+        return {thing: f"{noun}-{n}" for thing, n in self.numbers(things, noun).items()}
+
+    def numbers(self, things: Iterable[str], kind: str) -> dict[str, int]:
+        """Number different things in the order that only the secret gives."""
+        ordered = sorted(set(things), key=lambda thing: self.digest(kind, thing))
+        return {thing: n for n, thing in enumerate(ordered, 1)}
 
     def digest(self, kind: str, thing: str) -> str:
         """Give a number that can't be computed without the secret."""
@@ -216,7 +235,7 @@ class Names:
         if name is None:
             return None
         folded = {cell.casefold(): new for cell, new in self.others[column].items()}
-        return folded.get(name.strip().casefold(), LEFT_OUT)
+        return folded.get(name.strip().casefold(), self.say("nameless-text"))
 
 
 def listed(cells: pd.Series, names: Mapping[Any, str]) -> pd.Series:
@@ -225,14 +244,15 @@ def listed(cells: pd.Series, names: Mapping[Any, str]) -> pd.Series:
     return pd.Series(made, index=cells.index, dtype="str").where(cells.notna())
 
 
-def source(cell: str) -> str:
+def source(cell: str, say: Language = ENGLISH) -> str:
     """Leave out a source, but for the name of a format of others, of which something has to be said.
 
     >>> source("https://example.org; IATI, XM-DAC-1"), source("p. 12")
     ('IATI, left out', 'left out')
     """
     named = [name for name in origins.SAID if any(part.startswith(name) for part in cell.split("; "))]
-    return SEPARATOR.join(f"{name}, {LEFT_OUT}" for name in named) or LEFT_OUT
+    without = say("nameless-text")
+    return SEPARATOR.join(f"{name}, {without}" for name in named) or without
 
 
 def unnamed_countries(dataset: Dataset, as_of: int) -> dict[str, str]:

@@ -14,8 +14,8 @@ from ihp_graph import paths
 from ihp_graph.dataset import Dataset
 from ihp_graph.language import ENGLISH, Language
 
-ANONYMISED = "left out, bundled data"
-"""The source of a bundled partner that has lost its name."""
+ANONYMISED = {"en": "left out, bundled data", "fr": "omis, données fournies avec l'outil"}
+"""The source of a bundled partner that has lost its name, by language: it is known again by it."""
 KAPPA, KAPPA_TECHNICAL = 0.71, 0.49
 """How far two coders agree: on all flows, and on technical knowledge from LMIC to HIC partners.
 
@@ -25,7 +25,7 @@ From ``data/codings/README.md``.
 
 def notices(dataset: Dataset, say: Language = ENGLISH) -> tuple[str, ...]:
     """Give what a page about bundled partners shows on the same screen; nothing where it names none."""
-    return notice(say, (dataset["partners"]["source"] == ANONYMISED).any()) if mentions(dataset) else ()
+    return notice(say, anonymised(dataset)) if mentions(dataset) else ()
 
 
 def notice(say: Language, anonymised: bool = False) -> tuple[str, ...]:
@@ -44,16 +44,21 @@ SAMPLE = ENGLISH("bundled-sample")
 
 def mentions(dataset: Dataset) -> bool:
     """Whether the data set names a partner of the bundled data, or did before it was anonymised."""
+    if anonymised(dataset):
+        return True
     known = partners()
     frame = dataset["partners"]
-    if (frame["source"] == ANONYMISED).any():
-        return True
     frame = frame[frame["id"].isin({partner for partner, _ in known})]
     return any(
         source in str(cell)
         for partner, name, cell in zip(frame["id"], frame["name"], frame["source"], strict=True)
         if (source := known.get((partner, name))) is not None
     )
+
+
+def anonymised(dataset: Dataset) -> bool:
+    """Whether the data set has bundled partners that have lost their names."""
+    return bool(dataset["partners"]["source"].isin(ANONYMISED.values()).any())
 
 
 @cache

@@ -285,7 +285,7 @@ def report_command(
     from ihp_graph.sources.rates import read_rates
 
     given = read_rates(rates) if rates else None
-    view = dataclasses.replace(view_of(source, uri, **filters), rates=given)
+    view = dataclasses.replace(view_of(source, uri, language=language, **filters), rates=given)
     page = report.render(view, form, show_people, title, language)
     write(page, target, "ihp-graph-report.html" if form == "html" else None)
 

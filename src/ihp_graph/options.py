@@ -13,7 +13,8 @@ import click
 
 from ihp_graph import output
 from ihp_graph.errors import DataError, Fault, IhpGraphError, StoreError
-from ihp_graph.language import ENGLISH, LANGUAGES, language
+from ihp_graph.language import ENGLISH, LANGUAGES, Language
+from ihp_graph.language import language as of_code
 
 if TYPE_CHECKING:
     from ihp_graph.dataset import Dataset
@@ -89,7 +90,7 @@ def language_option(command: Command) -> Command:
         type=click.Choice(LANGUAGES),
         default=ENGLISH.code,
         show_default=True,
-        callback=lambda ctx, param, code: language(code),
+        callback=lambda ctx, param, code: of_code(code),
         help="Language of the words: English or French. Names and texts of the data stay as they are.",
     )(command)
 
@@ -193,11 +194,12 @@ def view_of(
     uri: str | None,
     all_sectors: bool = False,
     anonymise: bool = False,
+    language: Language = ENGLISH,
     **filters: Any,
 ) -> View:
     """Read the sources, or the store where there are none, and give what the filters keep in view.
 
-    With `anonymise`, without its names.
+    With `anonymise`, without its names; what stands in their place is in `language`.
     """
     chosen, data = filter_of(**filters), data_of(source, uri, all_sectors)
     wanted = [f"--{name} {filters[name]}" for name in ("programme", "topic") if filters.get(name)]
@@ -208,7 +210,7 @@ def view_of(
         return view
     from ihp_graph import anonymise as names
 
-    return names.anonymise(view, names.secret())
+    return names.anonymise(view, names.secret(), language)
 
 
 def filter_of(from_year: int | None, to_year: int | None, **rest: Any) -> Filter:

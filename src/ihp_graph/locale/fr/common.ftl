@@ -22,3 +22,19 @@ country-HKG = Hong Kong
 country-SUN = URSS (ancienne)
 country-YUG = Serbie-et-Monténégro (ancienne)
 country-YUGf = Yougoslavie (ancienne)
+
+## What stands in the place of a name or a text that is left out
+
+nameless-partner =
+    { $side ->
+        [HIC] Partenaire PRE { $n }
+        [LMIC] Partenaire PRFI { $n }
+       *[unknown] Partenaire de côté inconnu { $n }
+    }
+nameless-partnership = Partenariat { $n }
+nameless-innovation = Innovation { $n }
+nameless-programme = Programme { $n }
+nameless-city = Ville { $n }
+nameless-capacity-unit = Unité { $n }
+nameless-topics = autres domaines
+nameless-text = omis
