@@ -16,17 +16,8 @@ NUMBERS = (0, 1, 2, 1.5, 12345, 40)
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
 ALIKE = {
     *("adoption", "adoptions", "budget", "date", "innovation", "innovations", "p", "pages", "part"),
-    *(
-        "participants",
-        "profession",
-        "programme",
-        "questions",
-        "source",
-        "sources",
-        "table",
-        "total",
-        "volume",
-    ),
+    *("participants", "profession", "programme", "questions", "source", "sources", "table", "total"),
+    *("volume", "volumes"),
 }
 """Words that are both English and French: a message of these alone reads alike."""
 COUNTED_IN_WORDS = {"q9-untold"}

@@ -153,3 +153,23 @@ def test_notices_follow_the_language():
     assert bundled.notices(dataset(), FRENCH) == ()
     one = dataset()["partners"].assign(source="IATI, x")
     assert list(origins.notices(type(data)({"partners": one}), FRENCH)) == [FRENCH("origin-iati")]
+
+
+def test_the_longest_findings_fit_with_large_numbers():
+    of = {"k": 12345, "n": 23456}
+    both = {"lmic": 1234, "lmic_n": 2345, "hic": 3456, "hic_n": 4567}
+    kinds = ("need", "strength", "weakness", "objective")
+    roles = ("coordinator", "fund_administrator", "funder", "accountable")
+    acts = [FRENCH("q10-part-named", act="give", **both)]
+    acts += [FRENCH("q10-part", act=act, **both) for act in ("decide", "report")]
+    held = FRENCH.listed([FRENCH("q4-held", role=role, **of) for role in roles])
+    parts = FRENCH.listed([FRENCH("q5-part", kind=kind, **of) for kind in kinds])
+    for finding in (
+        FRENCH("q3-changed", changed=1234, lmic=12345, lmic_n=23456, lmic_changed=1234, **of),
+        FRENCH("q4-roles-beside", held=held, few="no", **of),
+        FRENCH("q5-lmic", parts=parts, few="no"),
+        FRENCH("q8-measurable", none_back=12345, none_technical=12345, few="yes", **of),
+        FRENCH("q10-no-record", parts=", ".join(acts)),
+        FRENCH("q11-balance", out=1234, back=1234, few="yes", **of),
+    ):
+        assert length(finding) <= MAX_WORDS, finding
