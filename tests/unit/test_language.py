@@ -1,7 +1,9 @@
 """Both catalogues say the same things; French has its plurals and its typography."""
 
+import ast as python
 import re
 from itertools import product
+from pathlib import Path
 
 import pytest
 from babel import Locale
@@ -9,9 +11,12 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 from markupsafe import Markup
 
+import ihp_graph
 from ihp_graph.language import ENGLISH, LANGUAGES, LONG, catalogue, language
 
 FRENCH = language("fr")
+PACKAGE = Path(ihp_graph.__file__).parent
+SAYS = ("say", "html", "ENGLISH", "language")
 NUMBERS = (0, 1, 2, 1.5, 12345, 40)
 PLURALS = {"zero", "one", "two", "few", "many", "other"}
 ALIKE = {
@@ -76,6 +81,29 @@ def test_both_catalogues_have_the_same_messages_with_the_same_arguments():
     assert english.keys() == {id for id in french if not FRENCH_ONLY.fullmatch(id)}
     differing = {id for id in english if arguments(english, id) != arguments(french, id)}
     assert not differing
+
+
+def calls():
+    """Give where, id and names of arguments of each message that the code says, and whether they are all."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in python.walk(python.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, python.Call) or not node.args:
+                continue
+            name = node.func.attr if isinstance(node.func, python.Attribute) else getattr(node.func, "id", "")
+            first = node.args[0]
+            if name in SAYS and isinstance(first, python.Constant) and isinstance(first.value, str):
+                names = {keyword.arg for keyword in node.keywords}
+                if first.value not in LANGUAGES:
+                    yield f"{path.name}:{node.lineno}", first.value, names - {None}, None not in names
+
+
+def test_the_code_says_messages_that_there_are_with_their_arguments():
+    found = list(calls())
+    assert len(found) > 100
+    for where, id, names, whole in found:
+        assert id in CATALOGUES["en"], where
+        wanted = arguments(CATALOGUES["en"], id)
+        assert names == wanted if whole else names <= wanted, where
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
