@@ -52,10 +52,10 @@ class Asked:
             if there is no such query, or the parameters aren't its own.
         """
         name, own = body.get("query"), body.get("text")
-        given = body.get("parameters") or {}
+        given = {} if body.get("parameters") is None else body["parameters"]
         if not isinstance(given, Mapping):
             raise QueryError("Parameters are an object: names and values.")
-        rows = whole(body.get("rows") or ROWS, "rows", 1, MOST_ROWS)
+        rows = whole(ROWS if body.get("rows") is None else body["rows"], "rows", 1, MOST_ROWS)
         as_graph = body.get("as") == "graph"
         if name:
             query = found(str(name), saved)
@@ -81,7 +81,7 @@ def found(name: str, saved: Saved) -> Query:
 
 def seconds_of(body: Mapping[str, Any]) -> float:
     """Read how long a statement may take."""
-    given = body.get("seconds") or SECONDS
+    given = SECONDS if body.get("seconds") is None else body["seconds"]
     if isinstance(given, bool) or not isinstance(given, int | float) or not 0 < given <= MOST_SECONDS:
         raise QueryError(f"seconds is a number up to {MOST_SECONDS:g}, not {given!r}.")
     return float(given)

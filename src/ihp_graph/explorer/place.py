@@ -62,10 +62,14 @@ class Measured:
 
     @cached_property
     def partners(self) -> pd.DataFrame:
-        """The measures of each partner."""
-        from ihp_graph.measures import partner_measures
+        """The measures of each partner that are shown."""
+        import pandas as pd
 
-        return partner_measures(self.network)
+        from ihp_graph.measures import GROUPINGS, PARTNER_MEASURES
+        from ihp_graph.measures.brokerage import brokerage as roles
+
+        frame = pd.DataFrame({key: PARTNER_MEASURES[key](self.network) for key in MEASURES})
+        return frame.join([roles(self.network, by).add_prefix(f"brokerage_{by}_") for by in GROUPINGS])
 
     @cached_property
     def sides(self) -> dict[str, dict[str, Any]]:
@@ -104,6 +108,8 @@ def soon(made: Future[Any], panel: Json, fill: Callable[[Any], Json]) -> Json:
         found = made.result(WAIT_SECONDS)
     except TimeoutError:
         return panel | {"pending": True, "note": "Being computed over the whole data set."}
+    except ArithmeticError as error:
+        return panel | {"note": f"It can’t be computed of these data: {error}."}
     return panel | fill(found)
 
 

@@ -11,6 +11,7 @@ from ihp_graph.explorer import ask as asking
 from ihp_graph.explorer import things
 from ihp_graph.explorer.filters import Filters, used
 from ihp_graph.explorer.grow import node_of, whole
+from ihp_graph.explorer.panels.panel import plural
 from ihp_graph.explorer.things import Json, Ref
 from ihp_graph.explorer.turns import Asker
 from ihp_graph.graph import TAUGHT_TYPE
@@ -39,14 +40,13 @@ def routes(ask: Asker, body: Mapping[str, Any]) -> Json:
     shown = found[:SHOWN]
     drawn = asking.drawn(rows)
     kept = {ref for path in shown for ref in path}
-    steps = len(found[0]) - 1 if found else 0
     ends = " and ".join(names.values())
-    if not found:
-        said = f"No path of at most {longest} steps between {ends} is on record."
-    else:
-        many = "1 path" if len(found) == 1 else f"{len(found):,}{'+' if rows.more else ''} paths"
-        said = f"{many} of {steps} {'step' if steps == 1 else 'steps'} between {ends}"
+    if found:
+        many = f"{plural(len(found), 'path')}{' or more' if rows.more else ''}"
+        said = f"{many} of {plural(len(found[0]) - 1, 'step')} between {ends}"
         said += f"; {SHOWN} shown." if len(found) > SHOWN else "."
+    else:
+        said = f"No path of at most {plural(longest, 'step')} between {ends} is on record."
     return {
         "nodes": [node for node in drawn["nodes"] if node["ref"] in kept],
         "ties": [tie for tie in drawn["ties"] if {tie["from"], tie["to"]} <= kept],

@@ -7,6 +7,7 @@ for its turn.
 from __future__ import annotations
 
 import json
+import logging
 import mimetypes
 import sys
 import traceback
@@ -17,6 +18,7 @@ from typing import Any
 import uvicorn
 from anyio import to_thread
 from starlette.applications import Starlette
+from starlette.convertors import PathConvertor, register_url_convertor
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -38,6 +40,15 @@ STOP_SECONDS = 4
 """How long answers that are on their way may take once the server is to end."""
 
 
+class Anything(PathConvertor):
+    """The rest of an address, with whatever an id may hold: slashes, and breaks of lines."""
+
+    regex = r"(?s:.*)"
+
+
+register_url_convertor("any", Anything())
+
+
 class Explorer:
     """Answers requests with what is held."""
 
@@ -54,8 +65,8 @@ class Explorer:
         api = [
             ("/api/about", self.about, "GET"),
             ("/api/find", self.find, "GET"),
-            ("/api/node/{kind}/{id:path}", self.node, "GET"),
-            ("/api/grow/{kind}/{id:path}", self.ways, "GET"),
+            ("/api/node/{kind}/{id:any}", self.node, "GET"),
+            ("/api/grow/{kind}/{id:any}", self.ways, "GET"),
             ("/api/grow", self.grow, "POST"),
             ("/api/between", self.between, "POST"),
             ("/api/paths", self.paths, "POST"),
@@ -211,6 +222,8 @@ def server(held: Held, rules: Rules, debug: bool = False) -> Server:
     explorer = Explorer(held)
     app = explorer.app
     app.state.debug = debug
+    # What it has to say of requests that aren't HTTP, nobody can mend.
+    logging.getLogger("uvicorn.error").setLevel(logging.WARNING if debug else logging.CRITICAL)
     config = uvicorn.Config(
         Guard(app, rules),
         http="h11",

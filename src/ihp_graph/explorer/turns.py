@@ -49,12 +49,14 @@ class Asker:
         self, text: str, parameters: Mapping[str, Any] | None = None, limit: int | None = None
     ) -> Result:
         """Run a statement; the errors are those of :meth:`~ihp_graph.store.Store.query`."""
-        left = self.until - time.monotonic()
-        if left <= 0:
-            raise QueryError(f"This took longer than {self.seconds:g} seconds and was ended.")
         store = self.held.store()
+        left = self.until - time.monotonic()
         try:
-            return store.query(text, parameters, limit=limit, timeout=left, stop=self.stop)
+            return store.query(text, parameters, limit=limit, timeout=max(left, 0), stop=self.stop)
+        except QueryError as error:
+            if error.place is None and time.monotonic() >= self.until:
+                raise QueryError(f"This took longer than {self.seconds:g} seconds and was ended.") from None
+            raise
         except StoreError:
             self.held.lost(store)
             raise

@@ -94,6 +94,8 @@ def read(
         over.set()
         end(connection, own)
         raise
+    except (OverflowError, UnicodeEncodeError) as error:
+        raise QueryError(f"A value can't be sent to the store: {error}.") from error
     except QueryError as error:
         cause = error.__cause__
         if isinstance(cause, Neo4jError):
