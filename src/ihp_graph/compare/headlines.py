@@ -14,6 +14,7 @@ import pandas as pd
 
 from ihp_graph import derived
 from ihp_graph.income import HIC, LMIC
+from ihp_graph.language import ENGLISH
 from ihp_graph.measures import MEASURES
 from ihp_graph.measures.difference import DECIMALS, Parts, bootstrap_difference
 from ihp_graph.measures.flow import signed
@@ -64,7 +65,7 @@ class Headline:
     @property
     def title(self) -> str:
         """What it is called for people."""
-        return TITLES.get(self.key) or words.measure(self.key)
+        return TITLES.get(self.key) or words.measure(ENGLISH, self.key)
 
 
 def weights(flows: Flows) -> Floats:
@@ -127,7 +128,7 @@ TITLES = {
     "pairs_returning_same_type": "Pairs in which the same kind goes both ways, of all pairs",
     "pairs_nothing_returned": "Pairs with nothing on record in return, of all pairs",
     **{
-        f"{key}_{side.lower()}": f"{side} share of {ROLES.get(key) or words.plain(key)}"
+        f"{key}_{side.lower()}": f"{side} share of {ROLES.get(key) or key.replace('_', ' ')}"
         for key in HOLDERS
         for side in (HIC, LMIC)
     },
