@@ -3,6 +3,7 @@
 import { Fault, get, nodePath, post } from "./api.js";
 import { Board } from "./board.js";
 import { showTables } from "./boardtable.js";
+import { everyone, countries } from "./everyone.js";
 import { button, counted, el, menu, number, one, say } from "./dom.js";
 import { filterBar, filtersIn } from "./filters.js";
 import { inspector } from "./inspector.js";
@@ -13,9 +14,8 @@ import { takeBoard } from "./take.js";
 import { words } from "./words.js";
 
 const said = words.canvas;
-const EVERYONE = "MATCH path = (:Partner)-[:TAUGHT]->(:Partner) RETURN path";
-const FEW = 200;
-/** So many are drawn of one expansion; the rest come as groups. */
+const FEW = 200, MANY = 40;
+/** So many are drawn of one expansion, the rest come as groups; so many new ones are laid out with all. */
 
 /** Make the canvas in its section; give {show, add, toggle}. `onaddress` is told each address that it gets. */
 export function startCanvas(section, about, { trouble, onaddress }) {
@@ -31,7 +31,8 @@ export function startCanvas(section, about, { trouble, onaddress }) {
     document.title = `${said.heading} – ${words.title}`;
     as = query.as === "table" ? "table" : "picture";
     let loose = [];
-    if (query.all) loose = await everyone(signal);
+    parts.groups.replaceChildren();
+    if (query.all) loose = await allWhoTaught(signal);
     else if (query.add) {
       loose = [{ ref: query.add }];
       board.filter = filtersIn(query);
@@ -39,18 +40,24 @@ export function startCanvas(section, about, { trouble, onaddress }) {
     fitted = Boolean(query.add) && board.places.size > 0 && fitted;
     await settle(loose, signal);
     if (query.add && board.places.has(query.add)) board.chosen = query.add;
-    tell({ replace: true });
+    // A choice of countries keeps its address until something is chosen.
+    if (board.places.size || !query.all) tell({ replace: true });
     await draw();
     return one("h1", section);
   }
 
-  /** Everybody who taught or learned, as far as the canvas holds them. */
-  async function everyone(signal) {
+  /** Everybody who taught or learned; where they are more than the canvas holds, their countries to choose from. */
+  async function allWhoTaught(signal) {
     board.clear();
-    const { graph } = await post("/api/run", { id: crypto.randomUUID(), text: EVERYONE, parameters: {}, rows: about.limits.most_rows, as: "graph" }, signal);
-    board.learn(graph.nodes);
-    if (graph.left_out) say(words.ask.leftOut(number(graph.left_out)));
-    return graph.nodes.slice(0, board.most);
+    const found = await everyone(board.most, signal);
+    parts.groups.replaceChildren(found.groups ? countries(found, async (nodes) => {
+      if (board.places.size + nodes.length > board.most) say(said.full(number(board.most)));
+      board.learn(nodes);
+      fitted = false;
+      await again(() => {}, nodes.slice(0, board.most - board.places.size));
+    }) : "");
+    board.learn(found.nodes);
+    return found.nodes;
   }
 
   /** Ask for the ties among all that is there, and give places to what has none. */
@@ -70,11 +77,9 @@ export function startCanvas(section, about, { trouble, onaddress }) {
     board.statement = { cypher, parameters };
     const fresh = loose.filter(({ ref }) => there.has(ref) && !board.places.has(ref)).map(({ ref }) => board.node(ref));
     if (!fresh.length) return;
-    if (board.places.size) board.add(fresh);
-    else {
-      board.add(fresh);
-      board.arrange();
-    }
+    const bare = !board.places.size;
+    board.add(fresh);
+    if (bare || fresh.length > MANY) board.arrange();
   }
 
   /** Put what the canvas shows into the address. */
@@ -87,7 +92,7 @@ export function startCanvas(section, about, { trouble, onaddress }) {
 
   async function draw({ still = false } = {}) {
     const empty = !board.places.size;
-    parts.empty.hidden = !empty;
+    parts.empty.hidden = !empty || parts.groups.childElementCount > 0;
     parts.tools.hidden = parts.cols.hidden = empty;
     parts.filters.replaceChildren(filterBar(about, ["years", "programme", "side", "type"], board.filter, (changed) => again(() => { board.filter = changed; })));
     parts.count.textContent = said.count(counted(board.places.size, "node"), counted(board.arrows.length, "arrow"));
@@ -251,7 +256,8 @@ export function startCanvas(section, about, { trouble, onaddress }) {
       button(said.clear, () => again(() => board.clear())), menu(words.take.word, takeBoard(desk, trouble)),
       el("span", { class: "counts n" }, parts.count, " ", parts.hidden)), el("div", { class: "row" }, parts.path, parts.found));
     parts.cols = el("div", { class: "cols" }, el("div", { class: "sheet" }, parts.frame, parts.table, key(), el("p", { class: "n", id: "board-hint" }, said.hint)), parts.inspector.element);
-    section.replaceChildren(el("h1", { tabindex: "-1" }, said.heading), parts.filters, parts.empty, parts.tools, parts.cols);
+    parts.groups = el("div");
+    section.replaceChildren(el("h1", { tabindex: "-1" }, said.heading), parts.filters, parts.groups, parts.empty, parts.tools, parts.cols);
   }
 
   return { show, add, toggle, filled: () => board.places.size > 0 };

@@ -105,6 +105,7 @@ export const words = {
   canvas: {
     heading: "Canvas",
     empty: "Nothing is on the canvas yet. Find a name above and press Enter, or begin with everybody:",
+    tooMany: (n, most) => `${n} partners taught or learned; the canvas holds ${most}. Choose countries to put on it:`, noCountry: "country not recorded",
     show: { picture: "Show as picture", table: "Show as table" },
     label: "Canvas. Arrow keys move between nodes, Enter opens, e expands, Delete hides, t shows the table.",
     hint: "Arrow keys: move · Enter: open · e: expand · c: collapse · p: pin · x: mark for a path · Delete: hide · t: table · + − 0: zoom. Ctrl and wheel zoom too; drag moves, and pins what is dragged.",
