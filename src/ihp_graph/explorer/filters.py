@@ -12,11 +12,12 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from ihp_graph.errors import QueryError
+from ihp_graph.explorer.things import UNCLASSIFIED
 from ihp_graph.income import SIDES
 from ihp_graph.model import CULTURAL, TECHNICAL
 
 FIRST_YEAR, LAST_YEAR = 1800, 2200
-TYPES = (TECHNICAL, CULTURAL, "unclassified")
+TYPES = (TECHNICAL, CULTURAL, UNCLASSIFIED)
 OF_PROGRAMME = "any(one IN {home}.programme WHERE toLower(one) = toLower($programme))"
 
 

@@ -13,7 +13,6 @@ from typing import Any
 from ihp_graph import graph
 from ihp_graph.errors import IhpGraphError, QueryError
 from ihp_graph.income import country_name
-from ihp_graph.network import KINDS as KNOWLEDGE
 from ihp_graph.store.values import jsonable
 
 Json = dict[str, Any]
@@ -30,6 +29,8 @@ TITLES = {
     "country": "Countries",
 }
 PERSON = LABELS["person"]
+UNCLASSIFIED = "unclassified"
+"""The type of knowledge that isn't recorded."""
 SAYS: Mapping[str, tuple[str, ...]] = {
     "exchange": ("knowledge_type", "content", "year"),
     "grant": ("amount", "currency", "year"),
@@ -176,7 +177,7 @@ def tie(kind: str, start: str, end: str, properties: Mapping[str, Any]) -> Json:
         "from": start,
         "to": end,
         "type": kind,
-        "knowledge_type": cells.get("knowledge_type") or KNOWLEDGE[-1] if taught else None,
+        "knowledge_type": cells.get("knowledge_type") or UNCLASSIFIED if taught else None,
         "year": cells.get("year"),
         "properties": cells,
     }
