@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from hostile import HOSTILE, hostile
 from ihp_graph import store
 from served import served
-from small import dataset
+from small import PARTNERS, dataset
 
 pytestmark = [pytest.mark.browser, pytest.mark.store]
 
@@ -182,37 +182,69 @@ def test_labels_types_and_properties_are_completed(visit):
         page.keyboard.press("Escape")
 
 
-def test_hostile_names_are_only_text(visitor, tmp_path, monkeypatch):
-    monkeypatch.setenv("IHP_GRAPH_HOME", str(tmp_path))
-    exchanges = "id, from_partner_id, to_partner_id, knowledge_type\n" + "\n".join(
-        f"x{n}, {giver}, {receiver}, technical"
-        for n, (giver, receiver) in enumerate(
-            [("bath", "gulu"), ("cork", "gulu"), ("gulu", "kumasi"), ("nowhere", "bath")]
-        )
+COUNTRIES = ("UGA", "ZMB", "GHA")
+MANY = 240
+EXCHANGES = [("bath", "gulu"), ("cork", "gulu"), ("gulu", "kumasi"), ("nowhere", "bath")]
+
+
+@pytest.fixture(scope="module")
+def odd(tmp_path_factory):
+    """A store in which every text is hostile and one partner has taught many: the address of its explorer."""
+    home = tmp_path_factory.mktemp("odd")
+    partners = [f"many{n}, {COUNTRIES[n % 3]}" for n in range(MANY)]
+    pairs = [*EXCHANGES, *(("bath", f"many{n}") for n in range(MANY))]
+    exchanges = [f"x{n}, {giver}, {receiver}, technical" for n, (giver, receiver) in enumerate(pairs)]
+    data = dataset(
+        "\n".join([PARTNERS, *partners]),
+        exchanges="\n".join(["id, from_partner_id, to_partner_id, knowledge_type", *exchanges]),
     )
-    with store.connect() as opened:
-        opened.load(hostile(dataset(exchanges=exchanges)))
-    with served(tmp_path) as address:
-        page = visitor(address)("#")
-        settled(page)
-        title = page.title()
-        for hash in (
-            "#partner/gulu",
-            "#canvas?all=taught",
-            "#canvas?all=taught&as=table",
-            "#ask?text=MATCH p = (:Partner)-[:TAUGHT]->(:Partner) RETURN p&as=graph",
-            "#ask?text=MATCH (p:Partner) RETURN p, p.name, size(p.name) AS n&as=chart",
-            "#ask?text=MATCH (p:Partner) RETURN p.name, properties(p)",
-        ):
-            go(page, hash)
-            assert page.locator("main img, main svg [onload], main svg script").count() == 0, hash
-            assert page.evaluate("document.documentElement.scrollWidth") == 1280, hash
-        go(page, "#partner/bath")
-        assert page.get_by_role("heading", level=1).inner_text() in {
-            name.replace("\x00", "\ufffd") for name in HOSTILE
-        } | {re.sub("[\x00-\x08\x0b-\x1f]", "\ufffd", name) for name in HOSTILE}
-        page.keyboard.press("/")
-        page.keyboard.type("script")
-        page.get_by_role("option").first.wait_for()
-        assert title == "ihp-graph explorer"
-        assert page.locator("#found img").count() == 0
+    with store.connect(home=home / "store") as opened:
+        opened.load(hostile(data))
+        with served(home) as address:
+            yield address
+
+
+def test_what_is_too_much_for_one_step_comes_as_groups_that_open(visitor, odd):
+    page = visitor(odd)("#canvas?nodes=partner:bath&at=partner:bath")
+    page.locator(".way", has_text=f"taught {MANY + 1} partners").click()
+    expect(page.locator("#board-count")).to_have_text(re.compile("^201 nodes"))
+    expect(page.locator(".groups")).to_contain_text("200 drawn, in alphabetical order")
+    zambia = page.locator(".groups").get_by_role("button", name="Zambia 80")
+    zambia.click()
+    expect(page.locator("#board-count")).not_to_have_text(re.compile("^201 nodes"))
+    expect(zambia).to_have_count(0)
+    places = re.findall(r"@(-?\d+)_(-?\d+)", page.url)
+    near = [
+        (a, b)
+        for n, a in enumerate(places)
+        for b in places[:n]
+        if abs(int(a[0]) - int(b[0])) < 100 and abs(int(a[1]) - int(b[1])) < 60
+    ]
+    assert near == [], "no node covers another"
+
+
+HASHES = (
+    "#partner/gulu",
+    "#canvas?nodes=partner:bath,partner:gulu,partner:cork,partner:nowhere&at=partner:gulu",
+    "#canvas?nodes=partner:bath,partner:gulu,partner:cork,partner:nowhere&as=table",
+    "#ask?text=MATCH p = (:Partner)-[:TAUGHT]->(:Partner {id: 'gulu'}) RETURN p&as=graph",
+    "#ask?text=MATCH (p:Partner) RETURN p, p.name, size(p.name) AS n LIMIT 12&as=chart",
+    "#ask?text=MATCH (p:Partner) RETURN p.name, properties(p) LIMIT 12",
+)
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+def test_hostile_names_are_only_text(visitor, odd, width):
+    page = visitor(odd)("#", width)
+    for hash in HASHES:
+        go(page, hash)
+        assert page.locator("main img, main svg [onload], main svg script").count() == 0, hash
+        assert page.evaluate("document.documentElement.scrollWidth") == width, hash
+    assert "owned" not in page.title()
+    go(page, "#partner/bath")
+    shown = page.get_by_role("heading", level=1).inner_text()
+    assert shown in {re.sub("[\x00-\x08\x0b-\x1f]", "\ufffd", name) for name in HOSTILE}
+    page.keyboard.press("/")
+    page.keyboard.type("script")
+    page.get_by_role("option").first.wait_for()
+    assert page.locator("#found img, #found script").count() == 0
