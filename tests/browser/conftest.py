@@ -46,7 +46,11 @@ class Watched:
         self.page = page
         self.requests: list[str] = []
         self.faults: list[str] = []
-        page.route("**/*", lambda route: route.continue_() if route.request.url == address else route.abort())
+        file = address.partition("#")[0]
+        page.route(
+            "**/*",
+            lambda route: route.continue_() if route.request.url.partition("#")[0] == file else route.abort(),
+        )
         page.on("request", lambda request: self.requests.append(request.url))
         page.on(
             "console", lambda message: self.faults.append(message.text) if message.type == "error" else None
@@ -58,12 +62,12 @@ class Watched:
 
 @pytest.fixture
 def opened(browser: Browser) -> Iterator[Callable[..., Watched]]:
-    """Open a page file in a context of its own; its keywords are those of a browser context."""
+    """Open a page file, at a link within it, in a context of its own whose keywords the others are."""
     contexts = []
 
-    def open_file(file: Path, **settings: object) -> Watched:
+    def open_file(file: Path, link: str = "", **settings: object) -> Watched:
         contexts.append(browser.new_context(**settings))
-        return Watched(contexts[-1].new_page(), file.as_uri())
+        return Watched(contexts[-1].new_page(), file.as_uri() + link)
 
     yield open_file
     for context in contexts:

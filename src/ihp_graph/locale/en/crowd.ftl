@@ -30,11 +30,11 @@ crowd-js-gave = Gave
 crowd-js-received = Received
 crowd-js-gave-kind =
     { $n ->
-       *[other] gave { $figure } { $kind }
+       *[other] to it: { $figure } { $kind }
     }
 crowd-js-received-kind =
     { $n ->
-       *[other] received { $figure } { $kind }
+       *[other] from it: { $figure } { $kind }
     }
 crowd-js-more =
     { $n ->

@@ -30,11 +30,11 @@ crowd-js-gave = A donné
 crowd-js-received = A reçu
 crowd-js-gave-kind =
     { $n ->
-       *[other] donné : { $figure } { $kind }
+       *[other] vers lui : { $figure } { $kind }
     }
 crowd-js-received-kind =
     { $n ->
-       *[other] reçu : { $figure } { $kind }
+       *[other] de lui : { $figure } { $kind }
     }
 crowd-js-more =
     { $n ->

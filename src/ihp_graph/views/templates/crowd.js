@@ -105,7 +105,7 @@ function groupDetails(g) {
     ledger(gave, received),
     within ? el("p", { class: "n" }, word("crowd-js-within", { n: within })) : null,
     group.parts ? el("h3", {}, word("crowd-js-parts")) : null,
-    group.parts ? el("ul", { class: "names" }, ...group.parts.map((part) => el("li", {}, groupButton(part), el("span", { class: "n" }, ` ${endsOf(part)}`)))) : null,
+    group.parts ? el("ul", { class: "names" }, ...group.parts.map((part) => el("li", {}, groupButton(part), el("span", { class: "n" }, ": ", el("bdi", {}, endsOf(part)))))) : null,
     others.size ? el("h3", {}, word("crowd-js-countries")) : null,
     others.size ? paged_([...others].sort(([a], [b]) => byName(a, b)), ([other, sums_]) => el("li", {}, groupButton(other), exchanged(sums_))) : null,
     group.parts ? null : el("h3", {}, word("crowd-js-members")),

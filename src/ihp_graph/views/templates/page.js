@@ -9,6 +9,7 @@ function choose(chosen, { still = false, quiet = false } = {}) {
   const held = document.activeElement;
   if (!panel.contains(held) && held !== document.body) opener = held;
   now.chosen = chosen;
+  remember(chosen);
   const { type, id } = chosen ?? {};
   if (type === "partner" && drawing.grouped && groupOf.has(id) && !opened.includes(groupOf.get(id))) {
     openGroup(groupOf.get(id));
@@ -27,6 +28,32 @@ function choose(chosen, { still = false, quiet = false } = {}) {
   else if (type === "arrow") say("Arrow chosen. Its exchanges and sources are in the details.");
   else if (!chosen) say("Choice cleared.");
 }
+
+// ---- the address of the page says what is chosen
+
+const linkedTo = /^#(partner|country)=(.*)$/;
+
+function remember(chosen) {
+  const { type, id } = chosen ?? {}, code = type === "group" ? drawing.groups[id].code : null;
+  const link = type === "partner" ? `#partner=${encodeURIComponent(partners[id].id)}` : code ? `#country=${encodeURIComponent(code)}` : "";
+  if (link || linkedTo.test(location.hash)) history.replaceState(null, "", link || location.href.split("#")[0]);
+}
+
+/** Choose what the address names, if the page has it. */
+function follow() {
+  const [, what, text] = linkedTo.exec(location.hash) ?? [];
+  let wanted = null;
+  try { wanted = what && decodeURIComponent(text); } catch { return; }
+  if (what === "partner") {
+    const n = partners.findIndex(({ id }) => id === wanted);
+    if (n >= 0) choose({ type: "partner", id: n });
+  } else if (what === "country" && drawing.grouped) {
+    const g = drawing.groups.findIndex(({ code }) => code === wanted);
+    if (g >= 0) enter(`g${g}`);
+  }
+}
+
+addEventListener("hashchange", follow);
 
 function filter({ quiet = false } = {}) {
   refilter();
@@ -133,3 +160,4 @@ readColours();
 fit();
 arrange();
 filter({ quiet: true });
+follow();

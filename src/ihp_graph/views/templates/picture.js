@@ -141,7 +141,7 @@ function draw() {
     return {
       id: arrow.id, from: arrow.from, to: arrow.to, hidden: false, width: widthOf(arrow), dashes: line.dashes,
       smooth: bends.get(arrow.id) ?? line.smooth,
-      color: { color: colours.kinds[arrow.kind], opacity: bright ? (view.lit ? Math.max(clear, 0.7) : clear) : 0.16 },
+      color: { color: colours.kinds[arrow.kind], opacity: bright ? (view.lit ? Math.max(clear, now.chosen.type === "group" ? 0.35 : 0.7) : clear) : 0.16 },
     };
   }));
   if (active && !drawn.has(active)) active = null;

@@ -17,8 +17,13 @@ const vis = (() => {
       this.changed();
     }
 
+    /** Add or change items; they are painted in the order of the last update, so that equal pictures are equal. */
     update(list) {
-      list.forEach((item) => this.items.set(item.id, Object.assign(this.items.get(item.id) ?? {}, item)));
+      list.forEach((item) => {
+        const before = this.items.get(item.id) ?? {};
+        this.items.delete(item.id);
+        this.items.set(item.id, Object.assign(before, item));
+      });
       this.changed();
     }
   }
