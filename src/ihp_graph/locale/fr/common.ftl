@@ -36,5 +36,5 @@ nameless-innovation = Innovation { $n }
 nameless-programme = Programme { $n }
 nameless-city = Ville { $n }
 nameless-capacity-unit = Unité { $n }
-nameless-topics = autres domaines
+nameless-topics = autres thèmes
 nameless-text = omis

@@ -11,7 +11,7 @@ crowd-not-drawn =
        *[other] Non dessinés : { $n } partenaires sans échange.
     }
 crowd-not-drawn-in-view = D'autres échanges peuvent être hors de la vue.
-crowd-not-drawn-unknown = Ce qu'ils ont enseigné ou appris n'est pas connu.
+crowd-not-drawn-unknown = On ne sait pas ce qu'ils ont donné ou reçu.
 crowd-in-search = La recherche les trouve.
 
 crowd-js-exchanges =
@@ -41,7 +41,7 @@ crowd-js-more =
         [one] En afficher { $figure } de plus
        *[other] En afficher davantage : il en reste { $figure }
     }
-crowd-js-none = Aucun échange enregistré : ce que ce partenaire a enseigné ou appris n'est pas connu.
+crowd-js-none = Aucun échange documenté : on ne sait pas ce que ce partenaire a donné ou reçu.
 crowd-js-hidden =
     { $n ->
         [one] { $figure } autre échange masqué par les filtres.
@@ -73,11 +73,11 @@ crowd-js-undated = sans date
 crowd-js-open-for-partners = Ouvrez les groupes pour voir entre quels partenaires.
 crowd-js-sides = D'un côté à l'autre
 crowd-js-sides-caption = Échanges affichés, selon les côtés à leur date et le type de savoirs
-crowd-js-sides-note = Donneur → receveur, selon les côtés à la date de l'échange ; ce que laissent les filtres.
+crowd-js-sides-note = Qui donne → qui reçoit, selon les côtés à la date de l'échange ; ce que laissent les filtres.
 crowd-js-details = Détails
 crowd-js-hint = Choisissez un pays, un partenaire ou une flèche, dans l'image, le tableau ou la recherche, pour voir ce qui a été donné et reçu.
-crowd-js-giver = Donneur
-crowd-js-receiver = Receveur
+crowd-js-giver = Qui donne
+crowd-js-receiver = Qui reçoit
 crowd-js-knowledge = Savoirs
 crowd-js-count = Échanges
 crowd-js-volume = Volume

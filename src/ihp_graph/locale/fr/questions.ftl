@@ -234,8 +234,8 @@ caveat-told =
         [0] { "" }
        *[other] , { $unknown } par des partenaires de côté inconnu
     }, { $nobody } par aucun partenaire.
-caveat-sign-flip = Test par inversion des signes sur les échanges entre les deux côtés, ceux de chaque partenariat étant inversés ensemble : un déséquilibre au moins aussi grand a une probabilité { $p }.
-caveat-sign-flip-technical = Test par inversion des signes sur les échanges techniques, ceux de chaque partenariat étant inversés ensemble : un déséquilibre au moins aussi grand a une probabilité { $p }.
+caveat-sign-flip = Test de permutation des signes sur les échanges entre les deux côtés, ceux de chaque partenariat étant inversés ensemble : un déséquilibre au moins aussi grand a une probabilité { $p }.
+caveat-sign-flip-technical = Test de permutation des signes sur les échanges techniques, ceux de chaque partenariat étant inversés ensemble : un déséquilibre au moins aussi grand a une probabilité { $p }.
 caveat-interval = Les intervalles sont à 95 %, obtenus par { $draws } tirages de partenariats entiers (graine { $seed }) : ils disent combien un chiffre dépend des partenariats présents dans les données, et non ce qu'il serait ailleurs.
 caveat-no-interval = Sans intervalle : { $reason }.
 caveat-unclassified =
