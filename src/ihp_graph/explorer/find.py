@@ -2,8 +2,11 @@
 
 Names are compared without case, accents and punctuation. The three-letter pieces that a name shares with
 what was typed give the candidates, as an inverted index of NumPy arrays; the words of these are then held
-to those typed, letter by letter, so that a typo or a word half typed finds its name. For 100,000 partners
-with 300,000 names an answer takes about 20 ms, and SQLite's FTS5 (trigram, any of the pieces) 120 to 700.
+to those typed, letter by letter, so that a typo or a word half typed finds its name.
+
+Measured with 340,000 names of 120,000 things on one busy core: an answer takes 1 to 17 ms. The candidates
+alone of SQLite's FTS5 (trigram tokenizer, any of the pieces, the best 300) take 20 to 220 ms. Making the
+index of what was read takes 2.2 s.
 """
 
 from __future__ import annotations

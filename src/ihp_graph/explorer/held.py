@@ -25,6 +25,8 @@ OPEN_SECONDS = 12.0
 """How long a request waits for a store that is being opened."""
 AGAIN_SECONDS = 1.0
 """After so long a store that couldn't be opened is tried again."""
+READ_SECONDS = 30.0
+"""How long a request waits for what is being read."""
 LOOK_SECONDS = 2.0
 """So often it is looked whether a store's contents have changed."""
 MOST_VIEWS = 4
@@ -49,9 +51,18 @@ class Once(Generic[Made]):
                 self.made = in_background(self.make)
             return self.made
 
-    def get(self, seconds: float | None = None) -> Made:
-        """Give it; TimeoutError where it isn't made in time."""
-        return self.begin().result(seconds)
+    def get(self, seconds: float = READ_SECONDS) -> Made:
+        """Give it.
+
+        Raises
+        ------
+        StoreError
+            if it isn't made in that time.
+        """
+        try:
+            return self.begin().result(seconds)
+        except TimeoutError:
+            raise StoreError("The store is still being read. Try again in a moment.") from None
 
 
 def in_background(make: Callable[[], Made]) -> Future[Made]:
@@ -81,7 +92,7 @@ class Read:
     def measured(self, chosen: Filter) -> Future[Measured]:
         """Give the measures of the partners in a view, which are being made or are made."""
         if chosen not in self.views:
-            self.views[chosen] = Once(lambda: measured(self.dataset.get(), chosen))
+            self.views[chosen] = Once(lambda: measured(self.dataset.begin().result(), chosen))
         self.views.move_to_end(chosen)
         while len(self.views) > MOST_VIEWS:
             self.views.popitem(last=False)
@@ -172,6 +183,8 @@ class Held:
         with self.lock:
             if self.last is None or self.last.note != note:
                 self.last = Read(store, note)
+                # Whoever opens the page looks for something first.
+                self.last.index.begin()
             return self.last
 
     def close(self) -> None:

@@ -18,7 +18,7 @@ from ihp_graph.queries import Param, Query
 
 REMEMBERED = 100
 LONGEST_REMEMBERED = 20_000
-"""Letters of a statement that the history keeps."""
+"""Letters of a statement with its parameters; what is longer isn't remembered."""
 PRIVATE_FILE, PRIVATE_FOLDER = 0o600, 0o700
 
 
@@ -141,9 +141,11 @@ class History:
 
     def add(self, query: str | None, text: str, parameters: Mapping[str, Any], ms: float, rows: int) -> None:
         """Remember a query; asked again it stands there once."""
-        what: Json = {"query": query} if query else {"text": text[:LONGEST_REMEMBERED]}
+        what: Json = {"query": query} if query else {"text": text}
         now = datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
         new = what | {"parameters": dict(parameters), "when": now, "ms": ms, "rows": rows}
+        if len(json.dumps(new)) > LONGEST_REMEMBERED:
+            return
         with self.lock:
             asked = ("query", "text", "parameters")
             same = [new.get(name) for name in asked]
