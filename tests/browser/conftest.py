@@ -22,8 +22,8 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-PATIENCE = 9_000
-"""Milliseconds that something on a page may take."""
+OPENING, PATIENCE = 60_000, 9_000
+"""Milliseconds that the store may take to open, and anything on a page."""
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -142,6 +142,7 @@ def visitor(context_of: Callable[..., BrowserContext]) -> Iterator[Callable[[str
             page.on("pageerror", lambda error: faults.append(str(error)))
             page.on("dialog", lambda dialog: (faults.append(dialog.message), dialog.dismiss()))
             page.goto(address + hash)
+            page.locator("header [aria-current]").wait_for(timeout=OPENING)
             page.locator("main section:visible h1").first.wait_for(state="attached")
             return page
 

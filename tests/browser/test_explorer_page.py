@@ -143,6 +143,25 @@ def test_what_hangs_on_a_node_alone_collapses_unless_it_is_pinned(visit):
     assert "partner:hee" not in page.url
 
 
+def test_what_is_found_while_the_canvas_is_shown_comes_onto_it(visit):
+    page = visit(f"#canvas?{THREE}")
+    expect(page.locator("#board-count")).to_have_text(re.compile("^3 nodes"))
+    for name, chosen in (("mulago", "Mulago"), ("kcmc", "Kilimanjaro")):
+        page.keyboard.press("/")
+        page.keyboard.type(name)
+        page.keyboard.press("Enter")
+        expect(page.locator("#inspector h2")).to_contain_text(chosen)
+        expect(page.locator("#board-count")).to_have_text(re.compile("^4 nodes"))
+
+
+def test_an_empty_store_says_what_to_do(visitor, tmp_path):
+    with served(tmp_path) as address:
+        page = visitor(address)()
+        expect(page.locator("main")).to_contain_text("ihp-graph load")
+        go(page, "#ask/ledgers")
+        expect(page.locator(".summary, #trouble p").first).to_be_visible()
+
+
 def test_single_keys_can_be_switched_off_and_stay_so(visit):
     page = visit()
     page.keyboard.press("?")

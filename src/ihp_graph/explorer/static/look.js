@@ -3,6 +3,7 @@
 import { get, nodePath } from "./api.js";
 import { button, copy, counted, el, named, number, say, sideMark } from "./dom.js";
 import { filterBar, filtersIn } from "./filters.js";
+import { ledgers } from "./ledger.js";
 import { address, go, pageOf, written } from "./route.js";
 import { statement } from "./statement.js";
 import { table } from "./tables.js";
@@ -41,10 +42,12 @@ export async function showLook(section, { kind, id, query }, about, signal) {
 /** One panel: what it says, its rows, what they rest on, its statement. */
 export function panelOf(panel, id, level = "h2") {
   const n = panel.of !== null && panel.of !== undefined && panel.of !== panel.n ? said.of(number(panel.n), number(panel.of)) : null;
-  return el("section", { class: broad(panel) ? "panel broad" : "panel", "aria-labelledby": id },
+  const columns = columnsOf(panel);
+  return el("section", { class: columns.kept.length > BROAD ? "panel broad" : "panel", "aria-labelledby": id },
     el(level, { id, tabindex: "-1" }, panel.title),
     panel.said ? el("p", { class: "said" }, named(panel.said)) : null,
-    panel.rows.length ? rowsOf(panel, n) : panel.said ? null : el("p", { class: "mut" }, said.none),
+    ledgers(panel),
+    panel.rows.length ? rowsOf(panel, columns, n) : panel.said ? null : el("p", { class: "mut" }, said.none),
     panel.note ? el("p", { class: "n" }, named(panel.note)) : null,
     panel.more && panel.cypher ? el("p", { class: "n" }, el("a", { href: address(["ask"], { text: panel.cypher, ...valuesOf(panel.parameters) }) }, said.all)) : null,
     statement(panel.cypher, panel.parameters, panel.title));
@@ -52,18 +55,21 @@ export function panelOf(panel, id, level = "h2") {
 
 const valuesOf = (parameters) => Object.fromEntries(Object.entries(parameters ?? {}).map(([name, value]) => [`$${name}`, JSON.stringify(value)]));
 
-/** The table of a panel. A column in which nothing is recorded takes no room, and is named below. */
-function rowsOf(panel, note) {
+/** The columns of a panel; one in which nothing is recorded takes no room, and is named below. */
+function columnsOf(panel) {
   const blank = (n) => n > 0 && panel.rows.every((row) => row[n] === null || row[n] === "");
-  const kept = panel.columns.map((column, n) => ({ ...column, ...columnLook(column.name), of: (row) => row[n], blank: blank(n) }));
-  const bare = kept.filter((column) => column.blank).map(({ title }) => title);
-  return [
-    table({ caption: panel.title, label: said.rows(panel.title), note, columns: kept.filter((column) => !column.blank), rows: panel.rows, hideCaption: !note, step: 25 }),
-    bare.length ? el("p", { class: "n" }, said.bare(bare.join(", "))) : null];
+  const all = panel.columns.map((column, n) => ({ ...column, ...columnLook(column.name), of: (row) => row[n], blank: blank(n) }));
+  return { kept: all.filter((column) => !column.blank), bare: all.filter((column) => column.blank).map(({ title }) => title) };
 }
 
-/** Whether a panel takes the whole width where there is room for two. */
-const broad = ({ columns }) => columns.length > 7;
+function rowsOf(panel, { kept, bare }, note) {
+  return [
+    table({ caption: panel.title, label: said.rows(panel.title), note, columns: kept, rows: panel.rows, hideCaption: !note, step: 25 }),
+    bare.length ? el("p", { class: "n" }, said.bare(bare.join("; "))) : null];
+}
+
+/** So many columns take the whole width where there is room for two panels. */
+const BROAD = 6;
 
 /** How cells of a column are shown, by its name: years aren't counts, sides and kinds have marks. */
 export function columnLook(name) {

@@ -10,6 +10,7 @@ import { follow, go, pageOf } from "./route.js";
 import { words } from "./words.js";
 
 const SINGLE = "ihp-graph single keys";
+const BUSY = 503, AGAIN = 2000;
 const sections = { look: one("#look"), canvas: one("#canvas"), ask: one("#ask") };
 const links = { look: one("#to-look"), canvas: one("#to-canvas"), ask: one("#to-ask") };
 let now = null, asked = null, first = true;
@@ -26,14 +27,22 @@ addEventListener("unhandledrejection", (event) => {
   } else if (event.reason?.name === "AbortError") event.preventDefault();
 });
 
-async function start() {
-  let about;
-  try {
-    about = await get("/api/about");
-  } catch (error) {
-    trouble(error instanceof Fault ? error : new Fault(GONE));
-    return;
+/** What the store holds; while it can't be opened, that is said, and it is asked again. */
+async function aboutStore() {
+  for (;;) {
+    try {
+      return await get("/api/about");
+    } catch (error) {
+      trouble(error instanceof Fault ? error : new Fault(GONE));
+      if (error.status !== BUSY) return null;
+      await new Promise((resolve) => { setTimeout(resolve, AGAIN); });
+    }
   }
+}
+
+async function start() {
+  const about = await aboutStore();
+  if (!about) return;
   tellAbout(about);
   const canvas = startCanvas(sections.canvas, about, { trouble, onaddress: (hash) => { links.canvas.href = hash; } });
   const ask = startAsk(sections.ask, about, { trouble, onaddress: (hash) => { links.ask.href = hash; } });

@@ -1,7 +1,7 @@
 // Where nodes stand. Nothing moves by itself: a new node gets the nearest free place around the one it came from,
 // in the order of names, so that the same steps give the same picture.
 
-export const ACROSS = 132, DOWN = 74;
+export const ACROSS = 150, DOWN = 74;
 /** The room that a node takes with its name, in pixels of the picture. */
 
 const key = (column, row) => `${column} ${row}`;
