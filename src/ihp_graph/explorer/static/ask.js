@@ -141,7 +141,7 @@ export function startAsk(section, about, { trouble, onaddress }) {
     place.replaceChildren(result.element);
     result.start();
     list.refresh();
-    say(one(".summary", result.element).textContent);
+    say(one(".summary", result.element).textContent, { seen: false });
   };
 
   /** The fields that keep a statement in a file. */

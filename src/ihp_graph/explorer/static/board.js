@@ -21,6 +21,7 @@ export class Board {
     this.chosen = null;
     this.marked = [];
     this.path = null;
+    this.longest = null;
   }
 
   get refs() {
@@ -146,6 +147,7 @@ export class Board {
       hidden: this.hidden.size ? new Raw([...this.hidden].map(written).join(",")) : null,
       marked: this.marked.length ? new Raw(this.marked.map(written).join(",")) : null,
       at: this.chosen,
+      path: this.path ? this.longest : null,
       ...this.filter,
     };
   }

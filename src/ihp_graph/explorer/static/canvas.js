@@ -9,6 +9,7 @@ import { filterBar, filtersIn } from "./filters.js";
 import { inspector } from "./inspector.js";
 import { pictureOf } from "./picture.js";
 import { address, go, note, pageOf, split } from "./route.js";
+import { statement } from "./statement.js";
 import { steer } from "./steer.js";
 import { takeBoard } from "./take.js";
 import { words } from "./words.js";
@@ -22,7 +23,7 @@ export function startCanvas(section, about, { trouble, onaddress }) {
   const board = new Board(about.limits.nodes);
   let picture = null, as = "picture", built = false, parts = {}, fitted = false;
 
-  const desk = { board, about, choose, page: (ref) => go(pageOf(ref)), grow, expand, collapse, pin, hide, mark, paths, add, moved, statement: () => board.statement };
+  const desk = { board, about, choose, page: (ref) => go(pageOf(ref)), grow, expand, collapse, pin, hide, mark, add, moved };
 
   // ---- showing
 
@@ -43,6 +44,10 @@ export function startCanvas(section, about, { trouble, onaddress }) {
     // A choice of countries keeps its address until something is chosen.
     if (board.places.size || !query.all) tell({ replace: true });
     await draw();
+    if (query.path && board.marked.length === 2) {
+      parts.longest.value = query.path;
+      await paths({ replace: true });
+    }
     return one("h1", section);
   }
 
@@ -98,6 +103,8 @@ export function startCanvas(section, about, { trouble, onaddress }) {
     parts.count.textContent = said.count(counted(board.places.size, "node"), counted(board.arrows.length, "arrow"));
     parts.hidden.replaceChildren(...(board.hidden.size ? [`${said.hidden(number(board.hidden.size))} `, button(said.bringBack, bringBack)] : []));
     parts.path.hidden = board.marked.length !== 2;
+    if (!board.path) parts.found.replaceChildren();
+    parts.statement.replaceChildren(statement(board.statement?.cypher, board.statement?.parameters, said.heading) ?? "");
     parts.toggle.textContent = as === "table" ? said.show.picture : said.show.table;
     parts.pictureTools.hidden = parts.frame.hidden = as === "table";
     parts.table.hidden = as !== "table";
@@ -116,10 +123,11 @@ export function startCanvas(section, about, { trouble, onaddress }) {
   }
 
   /** Change the board, ask anew for the ties, draw; what goes wrong is said. */
-  async function again(change, loose = []) {
+  async function again(change, loose = [], { still = false } = {}) {
     try {
       await change();
       await settle(loose);
+      if (still) return;
       tell();
       await draw();
     } catch (error) {
@@ -192,19 +200,21 @@ export function startCanvas(section, about, { trouble, onaddress }) {
   }
 
   /** Draw the paths between the two that are marked, however they are linked. */
-  async function paths() {
+  async function paths({ replace = false } = {}) {
     if (board.marked.length !== 2) return say(said.pathNeeds);
     const [from, to] = board.marked;
     let found = null;
     await again(async () => {
       found = await post("/api/paths", { from, to, longest: Number(parts.longest.value), filter: board.filter });
       board.add(found.nodes, from);
-    });
+    }, [], { still: true });
     if (!found) return undefined;
     board.path = found.paths.length ? found.paths : null;
+    board.longest = found.paths.length ? parts.longest.value : null;
     parts.found.replaceChildren(found.said ?? "");
-    say(found.said ?? "");
-    await draw({ still: true });
+    say(found.said ?? "", { seen: false });
+    tell({ replace });
+    await draw();
     return undefined;
   }
 
@@ -245,7 +255,7 @@ export function startCanvas(section, about, { trouble, onaddress }) {
     parts.hidden = el("span", { class: "n" });
     parts.toggle = button("", toggle, { id: "board-toggle", "aria-keyshortcuts": "t" });
     parts.longest = el("select", { "aria-label": said.longest }, [1, 2, 3, 4, 5, 6].map((n) => el("option", { value: n, selected: n === 4 }, said.steps(n))));
-    parts.path = el("span", { class: "path", hidden: true }, button(said.path, paths, { class: "act" }), " ", el("label", { class: "n" }, `${said.longest} `, parts.longest));
+    parts.path = el("span", { class: "path", hidden: true }, button(said.path, () => paths(), { class: "act" }), " ", el("label", { class: "n" }, `${said.longest} `, parts.longest));
     parts.found = el("span", { class: "n", id: "path-said" });
     parts.filters = el("div");
     parts.pictureTools = el("span", { class: "group" },
@@ -255,8 +265,9 @@ export function startCanvas(section, about, { trouble, onaddress }) {
     parts.tools = el("div", { class: "tools" }, el("div", { class: "row" }, parts.toggle, parts.pictureTools,
       button(said.clear, () => again(() => board.clear())), menu(words.take.word, takeBoard(desk, trouble)),
       el("span", { class: "counts n" }, parts.count, " ", parts.hidden)), el("div", { class: "row" }, parts.path, parts.found));
-    parts.cols = el("div", { class: "cols" }, el("div", { class: "sheet" }, parts.frame, parts.table, key(), el("p", { class: "n", id: "board-hint" }, said.hint)), parts.inspector.element);
+    parts.cols = el("div", { class: "cols" }, el("div", { class: "sheet" }, parts.frame, parts.table, key(), el("p", { class: "n", id: "board-hint" }, said.hint), parts.statement), parts.inspector.element);
     parts.groups = el("div");
+    parts.statement = el("div");
     section.replaceChildren(el("h1", { tabindex: "-1" }, said.heading), parts.filters, parts.groups, parts.empty, parts.tools, parts.cols);
   }
 

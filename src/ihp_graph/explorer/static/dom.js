@@ -62,9 +62,10 @@ export function number(value) {
 
 export const counted = (n, word, words = `${word}s`) => `${number(n)} ${n === 1 ? word : words}`;
 
-/** Tell those who don't see it what has happened. */
-export function say(text) {
+/** Say what has happened: to everybody, or, where it can be seen anyway, to those who don't see it. */
+export function say(text, { seen = true } = {}) {
   const status = one("#status");
+  status.classList.toggle("unseen", !seen || !text);
   // The same sentence twice is told twice.
   status.textContent = status.textContent === text ? `${text}\u00a0` : text;
 }

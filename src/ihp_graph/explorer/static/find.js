@@ -66,7 +66,7 @@ export function startFind(open) {
     list.dataset.text = box.value;
     box.setAttribute("aria-expanded", "true");
     mark(0);
-    say(words.find.said(total));
+    say(words.find.said(total), { seen: false });
   }
 
   async function search() {

@@ -35,7 +35,7 @@ export async function showLook(section, { kind, id, query }, about, signal) {
         links.length ? el("section", {}, el("h2", {}, said.links), el("ul", { class: "plain" }, links.map((link) => el("li", {}, el("a", { href: pageOf(link.ref) }, named(link.text)))))) : null,
         inside.length > 2 ? el("nav", { "aria-label": said.inside, class: "inside" }, el("h2", {}, said.inside), el("ul", { class: "plain" },
           panels.map((panel, n) => el("li", {}, button(panel.title, () => { inside[n].scrollIntoView(); inside[n].querySelector("h2").focus({ preventScroll: true }); }))))) : null)));
-  say(`${node.name}. ${aboutNode(node)}. ${counted(panels.length, "panel")}.`);
+  say(`${node.name}. ${aboutNode(node)}. ${counted(panels.length, "panel")}.`, { seen: false });
   return heading;
 }
 

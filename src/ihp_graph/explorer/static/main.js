@@ -58,6 +58,7 @@ async function start() {
     const { signal } = asked;
     now = state;
     trouble(null);
+    say("");
     for (const [name, section] of Object.entries(sections)) section.hidden = name !== state.part;
     for (const [name, link] of Object.entries(links)) {
       if (name === state.part) link.setAttribute("aria-current", "page");
@@ -125,4 +126,3 @@ function keys(find, canvas, ask) {
 }
 
 start();
-say("");

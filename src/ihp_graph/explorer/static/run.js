@@ -24,7 +24,7 @@ export function runner({ fields, make, done, failed, about }) {
     running = { id: crypto.randomUUID(), stop: new AbortController(), began: performance.now() };
     const own = running;
     press.textContent = said.cancel;
-    say(said.running(0));
+    say(said.running(0), { seen: false });
     timer = setInterval(() => { clock.textContent = said.running(number(Math.round((performance.now() - own.began) / 1000))); }, 1000);
     try {
       const answer = await post("/api/run", { id: own.id, ...request }, own.stop.signal);
