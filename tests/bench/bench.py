@@ -1,6 +1,6 @@
 """What a read, check, load, network, measures and report cost, at three sizes; each beside its peer.
 
-    make bench                   10⁴, 10⁵ and 10⁶ exchanges, 500 MB of IATI, and the explorer's page
+    make bench                   10⁴, 10⁵ and 10⁶ exchanges, 500 MB of IATI, large views, the explorer's page
     make bench SIZES="1e4"       one size
 
 Each stage runs in a process of its own, so that its peak memory is its own (that of the store's server
@@ -273,7 +273,8 @@ def main(sizes: list[str]) -> None:
             for stage in STAGES:
                 line(number, stage, measure(stage, folder))
     if sizes == list(SIZES):
-        subprocess.run([sys.executable, str(HERE / "explorer.py")], check=False)
+        for page in ("view.py", "explorer.py"):
+            subprocess.run([sys.executable, str(HERE / page)], check=False)
 
 
 def line(number: int, stage: str, result: dict[str, Any]) -> None:

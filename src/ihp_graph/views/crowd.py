@@ -29,7 +29,7 @@ from ihp_graph.network import KINDS, UNDATED, Flows, Network, codes, positions
 from ihp_graph.views import drawing, layout
 from ihp_graph.views.facts import listing_order
 
-MOST_ARROWS = 1_500
+MOST_ARROWS = 1_000
 """The widest arrows are drawn; more can't be told apart, and a browser without a graphics card gets slow."""
 NUMBERS = {"u1": 1 << 8, "<u2": 1 << 16, "<u4": 1 << 32}
 """Types of a column of whole numbers, and the number that is too large for it."""

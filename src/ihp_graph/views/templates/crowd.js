@@ -157,7 +157,7 @@ const COLUMNS = [
   { name: word("crowd-js-knowledge"), of: (arrow) => arrow.kind },
   { name: word("crowd-js-count"), of: (arrow) => -arrow.count },
   ...(weighted ? [{ name: page.weightOf ?? word("crowd-js-volume"), of: (arrow) => -arrow.weight }] : []),
-  { name: word("crowd-js-years"), of: (arrow) => arrow.first },
+  { name: word("crowd-js-years"), of: (arrow) => arrow.first || Infinity },
 ];
 
 function sortedArrows() {

@@ -2,7 +2,7 @@
 // moves, what was painted last is moved and scaled; it is painted again when it comes to rest.
 
 const vis = (() => {
-  const REST = 120, SOONER = 400, ROOM = 0.15, NEAR = 6;
+  const REST = 120, SOONER = 100, SHARE = 8, ROOM = 0.2, NEAR = 6;
   const ALIKE = ["color", "dashes", "width"];
 
   class DataSet {
@@ -41,7 +41,7 @@ const vis = (() => {
 
   class Network {
     constructor(box, { nodes, edges }) {
-      Object.assign(this, { box, nodes, edges, listeners: {}, scale: 1, centre: { x: 0, y: 0 }, painted: null, waiting: 0, resting: 0 });
+      Object.assign(this, { box, nodes, edges, listeners: {}, scale: 1, centre: { x: 0, y: 0 }, painted: null, waiting: 0, resting: 0, cost: 0 });
       this.canvas = document.createElement("canvas");
       this.canvas.style.cssText = "position: absolute; left: 0; top: 0; transform-origin: 0 0; max-width: none;";
       this.sheet = document.createElement("div");
@@ -99,7 +99,7 @@ const vis = (() => {
       const x = (centre.x - this.centre.x) * this.scale + this.width / 2 - (left + this.width / 2) * by;
       const y = (centre.y - this.centre.y) * this.scale + this.height / 2 - (top + this.height / 2) * by;
       const bare = x > 0 || y > 0 || x + (this.width + 2 * left) * by < this.width || y + (this.height + 2 * top) * by < this.height;
-      if (bare && performance.now() - at > SOONER) return this.paint();
+      if (bare && performance.now() - at > Math.max(SOONER, SHARE * this.cost)) return this.paint();
       this.canvas.style.transform = `translate(${x}px, ${y}px) scale(${by})`;
     }
 
@@ -121,7 +121,16 @@ const vis = (() => {
       this.arrows(context);
       this.marks(context);
       this.listeners.afterDrawing?.(context);
-      this.painted.at = performance.now();
+      this.gauge();
+    }
+
+    /** Learn how long painting takes, to the frame in which it is seen. */
+    gauge() {
+      const { painted } = this, start = painted.at;
+      requestAnimationFrame(() => requestAnimationFrame(() => {
+        this.cost = performance.now() - start;
+        painted.at = performance.now();
+      }));
     }
 
     arrows(context) {

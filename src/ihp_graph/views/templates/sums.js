@@ -29,17 +29,13 @@ const kindOf = (trait) => Math.floor(trait / (SIDES_ * SIDES_));
 const yearAt = (place) => (place ? place + page.firstYear - 1 : 0);
 const partnerNode = (n) => `p${n}`;
 
-/** A sum of exchanges: how many, what they weigh, the first and the last year. */
-const nothing = () => ({ count: 0, weight: 0, first: Infinity, last: 0 });
+/** A sum of exchanges: how many, and what they weigh. */
+const nothing = () => ({ count: 0, weight: 0 });
 
 function add(sum, i) {
-  const { weight, year } = columns();
+  const { weight } = columns();
   sum.count += 1;
   sum.weight += weight ? weight[i] : 1;
-  if (year[i]) {
-    sum.first = Math.min(sum.first, yearAt(year[i]));
-    sum.last = Math.max(sum.last, yearAt(year[i]));
-  }
 }
 
 const byKind = () => kinds.map(nothing);
@@ -47,7 +43,7 @@ const counts = (sums) => sums.reduce((total, { count }) => total + count, 0);
 const yearsOf = ({ first, last }) => (last ? (first === last ? `${first}` : `${first}–${last}`) : null);
 
 /** What is in view: `passes` has a 1 for each exchange that the filters let through, null where all do. */
-const now = { passes: null, count: exchangeCount, traits: page.traits, arrows: new Map(), rows: [], within: [], chosen: null };
+const now = { passes: null, count: exchangeCount, traits: page.traits, arrows: new Map(), rows: [], chosen: null, version: 0 };
 
 /** Whether the filters are as they were when the page was opened. */
 const untouched = () => all("input, select", form).every((input) => input.type === "search"
@@ -55,7 +51,7 @@ const untouched = () => all("input, select", form).every((input) => input.type =
 
 /** Bring what is in view in line with the filters: one pass over the columns. */
 function refilter() {
-  now.version = (now.version ?? 0) + 1;
+  now.version += 1;
   if (untouched()) return Object.assign(now, { passes: null, count: exchangeCount, traits: page.traits });
   const { kind, giver, receiver, undated, from, to, programme } = chosenFilters();
   const { traits, year, programmes, weight } = columns();
@@ -80,35 +76,49 @@ function refilter() {
 
 /** Sum what is in view between the marks that are shown, by kind; what stays within a mark too. */
 function sums() {
-  const shown = shownMarks(), place = new Map(shown.map((id, at) => [id, at])), many = shown.length;
   if (!opened.length && !now.passes) {
     const { from, to, kind, count, weight, first, last } = page.flows;
-    return from.map((_, at) => ({ from: `g${from[at]}`, to: `g${to[at]}`, kind: kind[at], count: count[at], weight: weight[at], first: first[at] || Infinity, last: last[at] }));
+    return from.map((_, at) => ({ from: `g${from[at]}`, to: `g${to[at]}`, kind: kind[at], count: count[at], weight: weight[at], first: first[at], last: last[at] }));
   }
   const { given, receiver, traits, weight, year } = columns(), { passes } = now;
-  const mark = Int32Array.from(partners, (_, n) => (leaf[n] ? place.get(nodeOfPartner(n)) : -1));
+  const shown = shownMarks(), mark = markPlaces(shown), many = shown.length;
   const kind = Uint8Array.from({ length: KINDS * SIDES_ * SIDES_ }, (_, t) => kindOf(t));
-  const slot = new Int32Array(many * many * KINDS), found = [];
+  // Each pair of marks and kind that occurs gets a place in the lists of its sums.
+  const place = new Int32Array(many * many * KINDS), keys = [], count = [], total = [], first = [], last = [];
   for (let n = 0; n < partners.length; n += 1) {
     const from = mark[n] * many;
     for (let i = given[n]; i < given[n + 1]; i += 1) {
-      if (passes && !passes[i]) continue;
-      const key = (from + mark[receiver[i]]) * KINDS + kind[traits[i]];
-      let at = slot[key];
-      if (!at) {
-        at = found.push({ from: shown[mark[n]], to: shown[mark[receiver[i]]], kind: kind[traits[i]], ...nothing() });
-        slot[key] = at;
+      if (passes !== null && passes[i] === 0) continue;
+      const key = (from + mark[receiver[i]]) * KINDS + kind[traits[i]], when = year[i];
+      let at = place[key] - 1;
+      if (at < 0) {
+        at = keys.length;
+        place[key] = at + 1;
+        keys.push(key);
+        count.push(0);
+        total.push(0);
+        first.push(0);
+        last.push(0);
       }
-      const sum = found[at - 1];
-      sum.count += 1;
-      sum.weight += weight ? weight[i] : 1;
-      if (year[i]) {
-        if (yearAt(year[i]) < sum.first) sum.first = yearAt(year[i]);
-        if (yearAt(year[i]) > sum.last) sum.last = yearAt(year[i]);
+      count[at] += 1;
+      total[at] += weight === null ? 1 : weight[i];
+      if (when !== 0) {
+        if (when > last[at]) last[at] = when;
+        if (first[at] === 0 || when < first[at]) first[at] = when;
       }
     }
   }
-  return found;
+  return keys.map((key, at) => ({
+    from: shown[Math.floor(key / KINDS / many)], to: shown[Math.floor(key / KINDS) % many], kind: key % KINDS,
+    count: count[at], weight: total[at], first: yearAt(first[at]), last: yearAt(last[at]),
+  }));
+}
+
+/** The place of each partner's mark among those that are shown. */
+function markPlaces(shown) {
+  const place = new Map(shown.map((id, at) => [id, at]));
+  const ofLeaf = drawing.groups.map((group, g) => (group.parts || opened.includes(g) ? -1 : place.get(nodeOfPartner(group.members[0]))));
+  return Int32Array.from(leaf, (g, n) => (g === 0 ? -1 : ofLeaf[g - 1] >= 0 ? ofLeaf[g - 1] : place.get(`p${n}`)));
 }
 
 /** Whether a mark is in a group that is opened, so that it is what the reader looks at. */
