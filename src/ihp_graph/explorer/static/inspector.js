@@ -92,7 +92,7 @@ export function inspector(desk) {
       const years = arrow.ties.map(({ year }) => year).filter(Boolean).sort();
       return el("li", {}, kindMark(arrow.kind), `${typeWord(arrow.type, out ? "out" : "in") || arrowWord(arrow)} `,
         button([sideMark(other.side), named(other.name)], () => desk.choose(other.ref), { class: "to" }),
-        el("span", { class: "n" }, ` ${[arrow.kind ? knowledgeWord(arrow.kind) : null, arrow.ties.length > 1 ? counted(arrow.ties.length, "time") : null, years.length ? (years[0] === years.at(-1) ? years[0] : `${years[0]}–${years.at(-1)}`) : null].filter(Boolean).join(", ")}`));
+        el("span", { class: "n" }, ` ${[arrow.kind ? knowledgeWord(arrow.kind) : null, arrow.ties.length > 1 ? counted(arrow.ties.length, arrow.type === "TAUGHT" ? "exchange" : "record") : null, years.length ? (years[0] === years.at(-1) ? years[0] : `${years[0]}–${years.at(-1)}`) : null].filter(Boolean).join(", ")}`));
     }));
   }
 

@@ -101,5 +101,5 @@ export function steer(picture, desk) {
 /** An arrow in words: "A taught B: technical, 3 exchanges". */
 export function arrowSaid(board, arrow) {
   const [from, to] = [arrow.from, arrow.to].map((ref) => board.node(ref).name);
-  return `${from} ${arrowWord(arrow)} ${to}${arrow.kind ? `: ${knowledgeWord(arrow.kind)}` : ""}${arrow.ties.length > 1 ? `, ${counted(arrow.ties.length, "time")}` : ""}`;
+  return `${from} ${arrowWord(arrow)} ${to}${arrow.kind ? `: ${knowledgeWord(arrow.kind)}` : ""}${arrow.ties.length > 1 ? `, ${counted(arrow.ties.length, arrow.type === "TAUGHT" ? "exchange" : "record")}` : ""}`;
 }
