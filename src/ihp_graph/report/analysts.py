@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from ihp_graph.income import HIC, LMIC
@@ -58,7 +59,7 @@ def concentration(document: Mapping[str, Any], say: Language) -> Table:
         Column("n_lmic", say("report-col-lmic-partners")),
     )
     note = say("report-sides-as-of", year=str(document["dataset"]["side_as_of"]))
-    return Table(say("report-concentration"), columns, made, note=note)
+    return Table(say("report-concentration"), columns, made, note=" ".join([note, *sampled(document, say)]))
 
 
 def sensitivity(document: Mapping[str, Any], say: Language) -> Table:
@@ -100,7 +101,14 @@ def partners(document: Mapping[str, Any], say: Language) -> Table:
         Column("net_flow", say("report-col-net-flow")),
         Column("betweenness_hic_to_lmic", say("report-col-between"), "measure"),
     )
-    return by_name(say("report-every-partner"), columns, made, None, say)
+    listed = by_name(say("report-every-partner"), columns, made, None, say)
+    return replace(listed, note=" ".join([listed.note, *sampled(document, say)]))
+
+
+def sampled(document: Mapping[str, Any], say: Language) -> list[str]:
+    """Say where going between is estimated from some of the partners that teach."""
+    noted = document["partner_notes"].get("betweenness")
+    return [say("report-sampled", used=noted["used"], of=noted["of"])] if noted else []
 
 
 def read(document: Mapping[str, Any], say: Language) -> Table:

@@ -134,7 +134,7 @@ def sheets(document: Mapping[str, Any]) -> dict[str, tuple[list[str], list[list[
         "Measures": table([{"measure": key, **dict(flat(of))} for key, of in document["measures"].items()]),
         "Concentration": table(
             [
-                {"measure": key, "side": side, **of}
+                {"measure": key, "side": side, **of, **document["partner_notes"].get(key, {})}
                 for key, sides in document["concentration"].items()
                 for side, of in sides.items()
             ]
@@ -181,7 +181,7 @@ def figures(document: Mapping[str, Any]) -> Iterator[tuple[str, str, str, Any]]:
             for name, rows in of_beyond(block).items():
                 for item, row in rows:
                     yield from ((name, item, figure, value) for figure, value in flat(row))
-        elif section in ("measures", "concentration"):
+        elif section in ("measures", "concentration", "partner_notes"):
             for item, of in block.items():
                 yield from ((section, item, figure, value) for figure, value in flat(of))
         elif isinstance(block, Mapping):

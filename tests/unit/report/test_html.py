@@ -7,7 +7,7 @@ import pytest
 
 from ihp_graph import bundled, paths, queries, sources
 from ihp_graph.filters import Filter, as_view
-from ihp_graph.language import ENGLISH
+from ihp_graph.language import ENGLISH, language
 from ihp_graph.report import document, html, rows, words
 from ihp_graph.report.material import Material
 from ihp_graph.report.sections import sections, statements
@@ -372,3 +372,11 @@ def test_a_partner_that_is_not_recorded_is_said_to_be():
     )
     assert "Every claim on record (2)" in read.text
     assert not re.search(r"\bnan\b", " ".join(read.words))
+
+
+@pytest.mark.parametrize(("code", "said"), [("en", "paths of 10 of the 77"), ("fr", "chemins de 10 des 77")])
+def test_an_estimated_measure_says_so_where_it_stands(monkeypatch, code, said):
+    monkeypatch.setattr("ihp_graph.measures.shortest.EXACT_SOURCES", 20)
+    monkeypatch.setattr("ihp_graph.measures.shortest.PIVOTS", 10)
+    text = html.render(sources.read([paths.demo_source()]), language=language(code))
+    assert text.count(said) == 2

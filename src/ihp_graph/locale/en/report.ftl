@@ -518,6 +518,7 @@ report-persistence = Pairs with dated exchanges in two or more years
 report-shares = Shares, and how sure they are
 report-concentration = Where knowledge concentrates
 report-sides-as-of = Sides as of { $year }.
+report-sampled = Going between is estimated from the shortest paths of { $used } of the { $of } partners that teach.
 report-sensitivity = How far each headline depends on one partnership, or on inference
 report-read-tables = What was read
 report-people = People who took part

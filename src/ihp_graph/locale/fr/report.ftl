@@ -543,6 +543,7 @@ report-persistence = Paires ayant des échanges datés dans au moins deux année
 report-shares = Parts, et leur degré de certitude
 report-concentration = Où se concentrent les savoirs
 report-sides-as-of = Côtés selon le classement de { $year }.
+report-sampled = L'intermédiation est estimée d'après les plus courts chemins de { $used } des { $of } partenaires qui enseignent.
 report-sensitivity = Combien chaque chiffre principal dépend d'un seul partenariat, ou d'inférences
 report-read-tables = Ce qui a été lu
 report-people = Personnes ayant pris part
