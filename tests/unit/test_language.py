@@ -12,6 +12,7 @@ from fluent.syntax.visitor import Visitor
 from markupsafe import Markup
 
 import ihp_graph
+from ihp_graph import queries
 from ihp_graph.language import ENGLISH, LANGUAGES, LONG, catalogue, language
 
 FRENCH = language("fr")
@@ -27,8 +28,8 @@ ALIKE = {
 """Words that are both English and French: a message of these alone reads alike."""
 COUNTED_IN_WORDS = {"q9-untold"}
 """Messages that give a number in one language where the other has a word."""
-FRENCH_ONLY = re.compile("country-[A-Z]{3}f?")
-"""English names countries as the World Bank does."""
+FRENCH_ONLY = re.compile("country-[A-Z]{3}f?|query-.+")
+"""English names countries as the World Bank does, and each query of the library has its English title."""
 
 
 class Parts(Visitor):
@@ -104,6 +105,11 @@ def test_the_code_says_messages_that_there_are_with_their_arguments():
         assert id in CATALOGUES["en"], where
         wanted = arguments(CATALOGUES["en"], id)
         assert names == wanted if whole else names <= wanted, where
+
+
+def test_what_each_query_of_the_library_asks_is_in_french_too():
+    translated = {id.removeprefix("query-") for id in CATALOGUES["fr"] if id.startswith("query-")}
+    assert translated == set(queries.catalogue())
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

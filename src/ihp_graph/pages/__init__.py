@@ -17,6 +17,7 @@ from markupsafe import Markup, escape
 from ihp_graph.income import SIDES
 from ihp_graph.language import ENGLISH, Language
 from ihp_graph.network import KINDS
+from ihp_graph.queries import Query
 
 ADDRESS = re.compile(r"https?://[^\s<>\"'{}|\\^`]+")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -65,7 +66,7 @@ def environment(templates: str, language: Language = ENGLISH) -> Environment:
         tag=tag,
         opening=opening,
         closing=closing,
-        english=partial(english, language),
+        asks=partial(asks, language),
         side_names={side: language("side", side=side) for side in SIDES},
         kind_names=kind_names(language),
     )
@@ -97,9 +98,9 @@ def closing(name: str) -> Markup:
     return Markup("</{}>").format(name)
 
 
-def english(language: Language, text: str) -> str:
-    """Mark a text that is English in every language: a title from the query library."""
-    return text if language.code == "en" else tag("span", text, lang="en")
+def asks(language: Language, query: Query) -> str:
+    """Say what a query of the library asks; its file says it in English."""
+    return query.title if language.code == "en" else language(f"query-{query.id}")
 
 
 def kind_names(language: Language) -> dict[str, str]:
