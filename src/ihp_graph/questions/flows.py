@@ -54,14 +54,16 @@ class Flows:
 def flows(data: Evidence | View | Dataset) -> Flows:
     """Give what flows between sides, between countries and, between sides, within programmes."""
     evidence = data if isinstance(data, Evidence) else Evidence(data)
-    exchanges = evidence.exchanges.assign(kind=lambda frame: frame["knowledge_type"].fillna(KINDS[-1]))
+    kind = evidence.exchanges["knowledge_type"].fillna(KINDS[-1])
     return Flows(
         of_sides(evidence),
-        of_countries(evidence, exchanges),
-        of_programmes(evidence, exchanges.loc[evidence.between.index]),
-        len(exchanges),
+        of_countries(
+            evidence, evidence.exchanges[["from_partner_id", "to_partner_id", "weight"]].assign(kind=kind)
+        ),
+        of_programmes(evidence),
+        len(kind),
         len(evidence.between),
-        int((exchanges["kind"] == KINDS[-1]).sum()),
+        int((kind == KINDS[-1]).sum()),
     )
 
 
@@ -111,18 +113,25 @@ def of_countries(evidence: Evidence, exchanges: pd.DataFrame) -> tuple[Flow, ...
     return tuple(found)
 
 
-def of_programmes(evidence: Evidence, between: pd.DataFrame) -> tuple[Flow, ...]:
+def of_programmes(evidence: Evidence) -> tuple[Flow, ...]:
     """Give the flows between the sides within each programme, by name; then those of none."""
     no_programme, no_partnership = evidence.say("flows-no-programme"), evidence.say("flows-no-partnership")
     table = evidence.dataset["partnerships"]
     names = dict(zip(table["id"], elements(table["programme"]), strict=True))
-    within = [
-        list(names.get(id, ())) or [no_programme] if isinstance(id, str) else [no_partnership]
-        for id in between["partnership_id"]
+    between = evidence.between
+    by = [
+        between["partnership_id"],
+        between["giver_side"],
+        between["knowledge_type"].fillna(KINDS[-1]).rename("kind"),
     ]
-    each = between.assign(programme=pd.Series(within, index=between.index, dtype=object)).explode("programme")
+    each = between["weight"].groupby(by, dropna=False).agg(weight="sum", size="size").reset_index()
+    each["programme"] = [
+        list(names.get(id, ())) or [no_programme] if isinstance(id, str) else [no_partnership]
+        for id in each["partnership_id"]
+    ]
+    each = each.explode("programme")
     sums = grouped(each, ["programme", "giver_side"])
-    counts = each.groupby("programme").size() if len(each) else pd.Series(dtype=int)
+    counts = each.groupby("programme")["size"].sum()
     nothing: Sums = dict.fromkeys(KINDS)
     last = {no_programme: 1, no_partnership: 2}
     return tuple(
