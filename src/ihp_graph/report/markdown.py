@@ -34,7 +34,7 @@ def render(document: Mapping[str, Any], title: str | None = None, language: Lang
 def about(document: Mapping[str, Any], say: Language) -> str:
     """Say what the report is of: tables, filter, how sides were dated."""
     dataset, chosen = document["dataset"], document["filter"]
-    tables = ", ".join(say(f"report-rows-{table}", n=n) for table, n in dataset["tables"].items())
+    tables = ", ".join(say(f"page-rows-{table}", n=n) for table, n in dataset["tables"].items())
     said = [say("report-md-about", tables=tables, **dataset["side_dated_by"])]
     words = [
         say(f"report-md-{key.replace('_', '-')}", value=markdown(str(chosen[key])))
