@@ -29,7 +29,6 @@ from ihp_graph.options import (
     FAULTS,
     filter_options,
     format_option,
-    language_option,
     message,
     output_option,
     page_options,
@@ -249,7 +248,6 @@ def load_command(
 @format_option("html", "json", "md", "csv", "xlsx")
 @output_option
 @page_options
-@language_option
 @click.option(
     "--show-people", is_flag=True, help="Name the people who took part; they are left out otherwise."
 )

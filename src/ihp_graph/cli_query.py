@@ -15,9 +15,18 @@ import click
 
 from ihp_graph import output
 from ihp_graph.errors import QueryError
-from ihp_graph.options import format_option, message, output_option, plural, store_option, write
+from ihp_graph.options import (
+    format_option,
+    language_option,
+    message,
+    output_option,
+    plural,
+    store_option,
+    write,
+)
 
 if TYPE_CHECKING:
+    from ihp_graph.language import Language
     from ihp_graph.queries import Query
     from ihp_graph.store import Result, Store
 
@@ -60,6 +69,7 @@ class Asked:
     type=click.Path(path_type=Path, dir_okay=False),
     help="Draw what was found, too, as a page.",
 )
+@language_option
 @click.option(
     "--timeout",
     type=click.FloatRange(0, LONGEST_TIMEOUT, min_open=True),
@@ -268,6 +278,7 @@ def run(
     uri: str | None,
     limit: int | None,
     picture: Path | None,
+    language: Language,
     timeout: float | None,
 ) -> None:
     """Run a query, and write its rows, how many there are, and its picture."""
@@ -283,7 +294,7 @@ def run(
             drawn = found
             if asked.query and asked.query.graph:
                 drawn = graph.query(asked.query.graph, asked.parameters, timeout=timeout)
-            draw(drawn, asked, picture)
+            draw(drawn, asked, picture, language)
 
 
 def rendered(found: Result, asked: Asked, form: output.RowFormat) -> str:
@@ -311,7 +322,7 @@ def told(found: Result, asked: Asked, graph: Store, timeout: float | None) -> No
     message(said)
 
 
-def draw(found: Result, asked: Asked, picture: Path) -> None:
+def draw(found: Result, asked: Asked, picture: Path, language: Language) -> None:
     """Write the page that draws nodes and relationships."""
     from ihp_graph.views import found as page
 
@@ -321,8 +332,8 @@ def draw(found: Result, asked: Asked, picture: Path) -> None:
             "There is nothing to draw: the rows hold no nodes. Return nodes, relationships or paths: "
             "MATCH path = (:Partner)-[:TAUGHT]->(:Partner) RETURN path"
         )
-    title = asked.query.title if asked.query else "A query of your own"
-    text = page.render(graph, title, found.cypher, asked.parameters)
+    title = asked.query.title if asked.query else language("views-own-query")
+    text = page.render(graph, title, found.cypher, asked.parameters, language=language)
     # Stdout is for the rows.
     with redirect_stdout(sys.stderr):
         write(text, picture)

@@ -20,6 +20,7 @@ from ihp_graph.options import (
 
 if TYPE_CHECKING:
     from ihp_graph.filters import View
+    from ihp_graph.language import Language
 
 
 @click.group("view")
@@ -33,9 +34,7 @@ def view_command() -> None:
 @filter_options
 @page_options
 @output_option
-def network_command(
-    source: tuple[Path, ...], uri: str | None, target: Path | None, title: str | None, **filters: Any
-) -> None:
+def network_command(source: tuple[Path, ...], uri: str | None, target: Path | None, **how: Any) -> None:
     """Draw who teaches whom.
 
     Partners, and arrows from giver to receiver, in one self-contained file. Reads the sources, or the store
@@ -46,7 +45,9 @@ def network_command(
     """
     from ihp_graph.views import network
 
-    write(network.render(view_of(source, uri, **filters), title), target, "ihp-graph-network.html")
+    title, language, filters = words_of(how)
+    view = view_of(source, uri, **filters)
+    write(network.render(view, title, language=language), target, "ihp-graph-network.html")
 
 
 @view_command.command("partnership")
@@ -56,7 +57,7 @@ def network_command(
 @filter_options
 @page_options
 @output_option
-def partnership_command(id: str, target: Path | None, title: str | None, **chosen: Any) -> None:
+def partnership_command(id: str, target: Path | None, **how: Any) -> None:
     """Set the partners of a partnership face to face.
 
     The mirror of one partnership: both partners asked the same questions in the same words, what isn't
@@ -67,8 +68,9 @@ def partnership_command(id: str, target: Path | None, title: str | None, **chose
     """
     from ihp_graph.views import partnership
 
+    title, language, chosen = words_of(how)
     view, known = named(id, "partnerships", **chosen)
-    write(partnership.render(view, known, title), target, file_name("partnership", known))
+    write(partnership.render(view, known, title, language=language), target, file_name("partnership", known))
 
 
 @view_command.command("partner")
@@ -78,7 +80,7 @@ def partnership_command(id: str, target: Path | None, title: str | None, **chose
 @filter_options
 @page_options
 @output_option
-def partner_command(id: str, target: Path | None, title: str | None, **chosen: Any) -> None:
+def partner_command(id: str, target: Path | None, **how: Any) -> None:
     """Show one partner with its ledgers.
 
     Who taught it and whom it taught, as a picture and fact by fact; its roles; what isn't recorded. ID is
@@ -89,8 +91,9 @@ def partner_command(id: str, target: Path | None, title: str | None, **chosen: A
     """
     from ihp_graph.views import partner
 
+    title, language, chosen = words_of(how)
     view, known = named(id, "partners", **chosen)
-    write(partner.render(view, known, title), target, file_name("partner", known))
+    write(partner.render(view, known, title, language=language), target, file_name("partner", known))
 
 
 @view_command.command("flows")
@@ -99,9 +102,7 @@ def partner_command(id: str, target: Path | None, title: str | None, **chosen: A
 @filter_options
 @page_options
 @output_option
-def flows_command(
-    source: tuple[Path, ...], uri: str | None, target: Path | None, title: str | None, **filters: Any
-) -> None:
+def flows_command(source: tuple[Path, ...], uri: str | None, target: Path | None, **how: Any) -> None:
     """Compare flows between sides, countries and in programmes.
 
     Arrow bars on one scale, from giver to receiver and by kind of knowledge.
@@ -111,7 +112,9 @@ def flows_command(
     """
     from ihp_graph.views import flows
 
-    write(flows.render(view_of(source, uri, **filters), title), target, "ihp-graph-flows.html")
+    title, language, filters = words_of(how)
+    view = view_of(source, uri, **filters)
+    write(flows.render(view, title, language=language), target, "ihp-graph-flows.html")
 
 
 @view_command.command("innovation")
@@ -121,7 +124,7 @@ def flows_command(
 @filter_options
 @page_options
 @output_option
-def innovation_command(id: str, target: Path | None, title: str | None, **chosen: Any) -> None:
+def innovation_command(id: str, target: Path | None, **how: Any) -> None:
     """Follow one innovation on its way.
 
     Where it began, how far it got on each side, where it stalled and which barriers it met. ID is that of
@@ -132,8 +135,9 @@ def innovation_command(id: str, target: Path | None, title: str | None, **chosen
     """
     from ihp_graph.views import innovation
 
+    title, language, chosen = words_of(how)
     view, known = named(id, "innovations", **chosen)
-    write(innovation.render(view, known, title), target, file_name("innovation", known))
+    write(innovation.render(view, known, title, language=language), target, file_name("innovation", known))
 
 
 @view_command.command("map")
@@ -142,9 +146,7 @@ def innovation_command(id: str, target: Path | None, title: str | None, **chosen
 @filter_options
 @page_options
 @output_option
-def map_command(
-    source: tuple[Path, ...], uri: str | None, target: Path | None, title: str | None, **filters: Any
-) -> None:
+def map_command(source: tuple[Path, ...], uri: str | None, target: Path | None, **how: Any) -> None:
     """Draw who teaches whom on a map of countries.
 
     Countries with their partners, and arrows from giver to receiver; outlines are Natural Earth's.
@@ -154,7 +156,15 @@ def map_command(
     """
     from ihp_graph.views import map as countries
 
-    write(countries.render(view_of(source, uri, **filters), title), target, "ihp-graph-map.html")
+    title, language, filters = words_of(how)
+    view = view_of(source, uri, **filters)
+    write(countries.render(view, title, language=language), target, "ihp-graph-map.html")
+
+
+def words_of(how: dict[str, Any]) -> tuple[str | None, Language, dict[str, Any]]:
+    """Give the title and the language among the options of a page, and the others."""
+    others = dict(how)
+    return others.pop("title"), others.pop("language"), others
 
 
 def named(

@@ -96,13 +96,13 @@ def language_option(command: Command) -> Command:
 
 
 def page_options(command: Command) -> Command:
-    """Take what pages have in common: --title and --anonymise."""
+    """Take what pages have in common: --title, --lang and --anonymise."""
     command = click.option(
         "--anonymise",
         is_flag=True,
         help="Leave names, texts and sources out: partners become “HIC partner 3” and the like.",
     )(command)
-    return click.option("--title", help="Title of the page.")(command)
+    return click.option("--title", help="Title of the page.")(language_option(command))
 
 
 class Period(NamedTuple):

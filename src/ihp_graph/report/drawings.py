@@ -72,7 +72,7 @@ def along(sheet: Sheet, x: float, length: float, value: float, fill: str) -> Non
         sheet.text(x + width + 8, sheet.y + 14, sheet.say.number(value), bold=True)
     else:
         sheet.bar(x, sheet.y + 5, 26, 10, "hatched", outlined=True)
-        sheet.text(x + 34, sheet.y + 14, sheet.say("report-none-recorded"), quiet=True)
+        sheet.text(x + 34, sheet.y + 14, sheet.say("page-none-recorded"), quiet=True)
     sheet.y += 24
 
 
@@ -212,7 +212,7 @@ def ladder(sheet: Sheet, picture: Sequence[Rung], words: Mapping[str, Any]) -> N
             ("LMIC", rung.lmic, inner_right, 1),
         ):
             full = inner_left - LEFT
-            said = sheet.say("report-k-of-n", k=k, n=n)
+            said = sheet.say("page-k-of-n", k=k, n=n)
             if blank:
                 said += " · " + sheet.say("report-n-not-recorded", n=blank)
             sheet.text(edge, sheet.y + 12, said, size=12, at="end" if towards < 0 else "start")

@@ -126,7 +126,7 @@ def funding(figures: Mapping[str, Any], say: Language) -> Table:
         {
             **row,
             "kind": words.coded(say, "code-funding", row["kind"] or "not_recorded"),
-            "recipient_side": row["recipient_side"] or say("report-not-recorded"),
+            "recipient_side": row["recipient_side"] or say("page-not-recorded"),
             "few": row["n"] < FEW,
         }
         for row in figures["funding"]
@@ -271,9 +271,9 @@ def steps(figures: Mapping[str, Any], say: Language) -> Table:
 def step_in_words(step: Mapping[str, Any], say: Language) -> str:
     """Write how many took a step, with the rate and its interval where there are enough."""
     if not step["interval"]:
-        return say("report-k-of-n", k=step["n"], n=step["of"])
+        return say("page-k-of-n", k=step["n"], n=step["of"])
     low, high = (say.percent(share, 1) for share in step["interval"])
-    return say("report-k-of-n-interval", k=step["n"], n=step["of"], low=low, high=high)
+    return say("page-k-of-n-interval", k=step["n"], n=step["of"], low=low, high=high)
 
 
 def barriers(figures: Mapping[str, Any], say: Language) -> Table:

@@ -85,7 +85,7 @@ def value(say: Language, figure: Any) -> str:
     if figure is None:
         return say("report-not-known")
     if isinstance(figure, bool):
-        return say("report-yes" if figure else "report-no")
+        return say("page-yes" if figure else "page-no")
     if isinstance(figure, int | float):
         if float(figure).is_integer():
             return say.number(figure)

@@ -16,6 +16,7 @@ import numpy as np
 
 from ihp_graph import bundled
 from ihp_graph.errors import QueryError
+from ihp_graph.language import ENGLISH, Language
 from ihp_graph.pages import environment
 from ihp_graph.views.drawing import label_lines
 from ihp_graph.views.forces import apart, force_layout
@@ -84,6 +85,8 @@ def render(
     cypher: str,
     parameters: Mapping[str, Any] | None = None,
     places: Mapping[str, Place] | None = None,
+    *,
+    language: Language = ENGLISH,
 ) -> str:
     """Give one self-contained HTML page that asks the network for nothing.
 
@@ -93,6 +96,7 @@ def render(
     title : the question.
     cypher, parameters : what was run, to stand under the picture.
     places : where each node stands, in pixels; by default where it is arranged.
+    language : of its words; labels, types and properties are those of the graph.
 
     Raises
     ------
@@ -106,14 +110,14 @@ def render(
         )
     spread, width, height = arrange(graph) if places is None else framed(places)
     types = sorted({data["type"] for *_, data in graph.edges(data=True)})
-    spots = {name: spot(data, spread[name]) for name, data in graph.nodes(data=True)}
+    spots = {name: spot(data, spread[name], language) for name, data in graph.nodes(data=True)}
     return (
-        environment("views/templates")
+        environment("views/templates", language)
         .get_template("found.html.j2")
         .render(
             title=title,
-            dataset_line="from the store",
-            not_checked=bundled.NOTICE if mentions_bundled(graph) else (),
+            dataset_line=language("views-from-the-store"),
+            not_checked=bundled.notice(language) if mentions_bundled(graph) else (),
             pages=(),
             width=round(width),
             height=round(height),
@@ -174,10 +178,10 @@ def shape(graph: Graph[str], members: list[str]) -> Any:
     return spread - spread.min(axis=0)
 
 
-def spot(data: Mapping[str, Any], place: Place) -> Spot:
+def spot(data: Mapping[str, Any], place: Place, say: Language = ENGLISH) -> Spot:
     """Give a node as it is drawn."""
     labels = data["labels"]
-    called = name_of(data)
+    called = name_of(data, say)
     side = str(data.get("side", "")) if "Partner" in labels else ""
     hidden = {*HIDDEN, "labels", *({"name"} if PERSON in labels else ())}
     return Spot(
@@ -191,15 +195,17 @@ def spot(data: Mapping[str, Any], place: Place) -> Spot:
     )
 
 
-def name_of(data: Mapping[str, Any]) -> str:
+def name_of(data: Mapping[str, Any], say: Language = ENGLISH) -> str:
     """Give what a node is called in the picture."""
     labels = data["labels"]
     says = next((SAYS[label] for label in labels if label in SAYS), ())
     said = [data[name] for name in says if data.get(name) is not None]
     if said:
-        return " ".join(f"{each:,.15g}" if isinstance(each, float) else str(each) for each in said)
+        return " ".join(
+            say.figures(f"{each:,.15g}") if isinstance(each, float) else str(each) for each in said
+        )
     names = NAMES[1:] if PERSON in labels else NAMES
-    return str(next((data[name] for name in names if data.get(name) is not None), "without a name"))
+    return str(next((data[name] for name in names if data.get(name) is not None), say("views-without-name")))
 
 
 def told(data: Mapping[str, Any], hidden: set[str]) -> tuple[str, ...]:

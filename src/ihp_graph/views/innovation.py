@@ -7,19 +7,25 @@ from typing import Any
 from ihp_graph.dataset import Dataset
 from ihp_graph.filters import View, as_view
 from ihp_graph.income import UNKNOWN
-from ihp_graph.pages import plural
+from ihp_graph.language import ENGLISH, Language
+from ihp_graph.questions.answer import Evidence
 from ihp_graph.questions.innovations import STAGES
 from ihp_graph.questions.journey import Journey, journey
 from ihp_graph.views import page
 from ihp_graph.views.page import Pages
-from ihp_graph.views.records import cited, entries
+from ihp_graph.views.records import cited, coded, entries
 
-BARRIERS = {"practical": "Practical", "regulatory": "Regulatory", "bias": "Bias"}
 STEP, LEFT, LANE = 190, 170, 74
 """Pixels from stage to stage, left of the first, and from lane to lane."""
 
 
-def render(data: View | Dataset, innovation: str, title: str | None = None, pages: Pages = ()) -> str:
+def render(
+    data: View | Dataset,
+    innovation: str,
+    title: str | None = None,
+    pages: Pages = (),
+    language: Language = ENGLISH,
+) -> str:
     """Give the journey of an innovation as one self-contained HTML page.
 
     Parameters
@@ -28,14 +34,15 @@ def render(data: View | Dataset, innovation: str, title: str | None = None, page
     innovation : its id.
     title : what the page is called; the innovation's name without one.
     pages : label and address of this page, then of its sisters.
+    language : of its words.
 
     Raises
     ------
     QueryError
         No innovation has this id.
     """
-    view = as_view(data)
-    found = journey(view, innovation)
+    view, say = as_view(data), language
+    found = journey(Evidence(view, say), innovation)
     shown = title or found.name
     table: list[tuple[object, ...]] = [("what", "kind", "stage", "place", "side", "date", "source")]
     table += [
@@ -48,13 +55,15 @@ def render(data: View | Dataset, innovation: str, title: str | None = None, page
     return page.render(
         "innovation.html.j2",
         view,
+        say,
         title=shown,
         pages=pages,
         journey=found,
-        sentence=sentence(found),
-        picture=page.picture("innovation", "innovation.svg.j2", table, shown, view, **track(found)),
-        barrier_words=BARRIERS,
-        told_exchanges=entries(found.exchanges, page.names_of(view)),
+        sentence=sentence(found, say),
+        picture=page.picture(
+            "innovation", "innovation.svg.j2", table, shown, view, say=say, **track(found, say)
+        ),
+        told_exchanges=entries(found.exchanges, page.names_of(view), say),
         sources=cited(
             [
                 own[own["id"] == innovation],
@@ -65,20 +74,20 @@ def render(data: View | Dataset, innovation: str, title: str | None = None, page
     )
 
 
-def sentence(found: Journey) -> str:
+def sentence(found: Journey, say: Language) -> str:
     """Say where it began and how far it got on the other side."""
     if found.other_side is None:
-        return "Where it began is not recorded, so it goes in no direction."
-    began = f"It began on the {found.origin_side} side"
+        return say("views-journey-nowhere")
+    sides = {"origin": say("side", side=found.origin_side), "other": say("side", side=found.other_side)}
     if found.reached is None:
-        return f"{began}; on the {found.other_side} side nothing is on record."
-    said = f"{began}; on the {found.other_side} side it is on record as {found.reached}"
+        return say("views-journey-nothing", **sides)
+    reached = coded(say, "code-stage", found.reached)
     if found.reached == STAGES[-1]:
-        return f"{said}."
-    return f"{said}, and nothing beyond. {plural(len(found.barriers), 'barrier')} on record."
+        return say("views-journey-whole", **sides, stage=reached)
+    return say("views-journey-part", **sides, stage=reached, n=len(found.barriers))
 
 
-def track(found: Journey) -> dict[str, Any]:
+def track(found: Journey, say: Language) -> dict[str, Any]:
     """Place the stages on record in a lane for each side; the way not recorded is hatched."""
     sides = [found.origin_side, found.other_side] if found.other_side else [UNKNOWN]
     sides += [
@@ -100,7 +109,7 @@ def track(found: Journey) -> dict[str, Any]:
                         "x": LEFT + step * STEP,
                         "n": sum(one.kind == stage for one in reached),
                         "barriers": [
-                            BARRIERS[one.kind]
+                            coded(say, "heading-barrier", one.kind)
                             for one in found.barriers
                             if one.side == side and one.stage == stage
                         ],
@@ -108,7 +117,7 @@ def track(found: Journey) -> dict[str, Any]:
                     for step, stage in enumerate(STAGES)
                 ],
                 "loose": [
-                    BARRIERS[one.kind] + ("" if one.place else " (place not recorded)")
+                    coded(say, "heading-barrier" if one.place else "views-barrier-nowhere", one.kind)
                     for one in found.barriers
                     if (one.side == side and one.stage is None and one.place)
                     or (one.place is None and place == len(sides[:2]) - 1)
@@ -118,7 +127,9 @@ def track(found: Journey) -> dict[str, Any]:
         )
     return {
         "lanes": lanes,
-        "heads": [(LEFT + step * STEP, stage.capitalize()) for step, stage in enumerate(STAGES)],
+        "heads": [
+            (LEFT + step * STEP, coded(say, "heading-stage", stage)) for step, stage in enumerate(STAGES)
+        ],
         "left": LEFT,
         "step": STEP,
         "height": 90 + len(lanes) * LANE,

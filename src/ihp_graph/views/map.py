@@ -16,14 +16,15 @@ from ihp_graph import paths
 from ihp_graph.dataset import Dataset
 from ihp_graph.filters import View, as_view
 from ihp_graph.income import SIDES
+from ihp_graph.language import ENGLISH, Language
 from ihp_graph.network import KINDS
-from ihp_graph.pages import count
-from ihp_graph.questions.flows import NO_COUNTRY, Flow, flows
+from ihp_graph.questions.answer import Evidence
+from ihp_graph.questions.flows import Flow, flows
 from ihp_graph.views import page
 from ihp_graph.views.drawing import THICKEST, THINNEST
-from ihp_graph.views.facts import country_name
+from ihp_graph.views.network import embedded
 from ihp_graph.views.page import Pages
-from ihp_graph.views.records import KIND_NAMES, cited
+from ihp_graph.views.records import cited
 
 WIDTH, HEIGHT = 1200, 600
 A1, A2, A3, A4 = 1.340264, -0.081106, 0.000893, 0.003796
@@ -34,7 +35,9 @@ MOST_ARCS = 400
 """The widest arrows are drawn; the tables have all."""
 
 
-def render(data: View | Dataset, title: str | None = None, pages: Pages = ()) -> str:
+def render(
+    data: View | Dataset, title: str | None = None, pages: Pages = (), language: Language = ENGLISH
+) -> str:
     """Give the map of a view as one self-contained HTML page.
 
     Parameters
@@ -42,15 +45,16 @@ def render(data: View | Dataset, title: str | None = None, pages: Pages = ()) ->
     data : what is in view.
     title : what the page is called.
     pages : label and address of this page, then of its sisters.
+    language : of its words.
     """
-    view = as_view(data)
-    found = flows(view)
-    countries = places(view)
+    view, say = as_view(data), language
+    found = flows(Evidence(view, say))
+    countries = places(view, say)
     for number, one in enumerate(countries, 1):
         one["anchor"] = f"c{number}"
     marks = [one for one in countries if one["at"]]
-    drawn = arrows(found.countries)
-    shown = title or "Who teaches whom, between countries"
+    drawn = arrows(found.countries, say)
+    shown = title or say("views-map-title")
     table: list[tuple[object, ...]] = [("giver", "receiver", "kind", "value")]
     table += [
         (giver, receiver, kind, n)
@@ -60,11 +64,12 @@ def render(data: View | Dataset, title: str | None = None, pages: Pages = ()) ->
         if n
     ]
     own = {one["code"]: one for one in countries}
-    land = [{"path": path, "own": own.get(code), "name": country_name(code)} for code, path in land_paths()]
+    land = [{"path": path, "own": own.get(code)} for code, path in land_paths()]
     kinds = [kind for kind in KINDS if any(arc["kind"] == kind for arc in drawn) or kind != KINDS[-1]]
     return page.render(
         "map.html.j2",
         view,
+        say,
         script="map.js",
         title=shown,
         pages=pages,
@@ -72,10 +77,10 @@ def render(data: View | Dataset, title: str | None = None, pages: Pages = ()) ->
         rows=[one for one in found.countries if one.a != one.b],
         within=[one for one in found.countries if one.a == one.b],
         kinds=kinds,
-        kind_names=KIND_NAMES,
+        words=embedded({"shown": say("views-js-map-shown", name="{name}")}),
         drawn=len(drawn),
         picture=page.picture(
-            "map", "map.svg.j2", table, shown, view, land=land, arcs=drawn, marks_of=marks,
+            "map", "map.svg.j2", table, shown, view, say=say, land=land, arcs=drawn, marks_of=marks,
             frame=frame_of(marks), width=WIDTH,
         ),
         sides=[side for side in SIDES if any(one["side"] == side for one in countries)],
@@ -83,14 +88,14 @@ def render(data: View | Dataset, title: str | None = None, pages: Pages = ()) ->
     )  # fmt: skip
 
 
-def places(view: View) -> list[dict[str, Any]]:
+def places(view: View, say: Language) -> list[dict[str, Any]]:
     """Give the countries that have a partner, by name, with how many and where their mark stands."""
     partners = view.partners()
     frame = partners.assign(code=partners["country"].fillna(""))
     listed = [
         {
             "code": code,
-            "name": (country_name(code) or NO_COUNTRY) if code else NO_COUNTRY,
+            "name": say.country(str(code)) if code else say("flows-no-country"),
             "side": str(rows["side"].iloc[0]),
             "partners": len(rows),
             "at": centre(str(code)),
@@ -98,10 +103,10 @@ def places(view: View) -> list[dict[str, Any]]:
         }
         for code, rows in frame.groupby("code")
     ]
-    return sorted(listed, key=lambda one: str(one["name"]).casefold())
+    return sorted(listed, key=lambda one: say.in_order(str(one["name"])))
 
 
-def arrows(rows: tuple[Flow, ...]) -> list[dict[str, Any]]:
+def arrows(rows: tuple[Flow, ...], say: Language) -> list[dict[str, Any]]:
     """Draw flows between countries as arcs that bend to the giver's left; the widest where there are many."""
     found = []
     for one in rows:
@@ -109,7 +114,12 @@ def arrows(rows: tuple[Flow, ...]) -> list[dict[str, Any]]:
         if one.a == one.b or a is None or b is None:
             continue
         found += [
-            arc(kind, n, *ends) | {"giver": giver, "receiver": receiver}
+            arc(kind, n, *ends)
+            | {
+                "giver": giver,
+                "receiver": receiver,
+                "said": say("views-arrow", giver=giver, receiver=receiver, n=n, kind=kind),
+            }
             for giver, receiver, sums, ends in (
                 (one.a, one.b, one.there, (a, b)),
                 (one.b, one.a, one.back, (b, a)),
@@ -140,7 +150,6 @@ def arc(kind: str, n: float, start: tuple[float, float], end: tuple[float, float
         "path": f"M{x:.1f} {y:.1f}Q{mid_x:.1f} {mid_y:.1f} {back_x:.1f} {back_y:.1f}",
         "tip": f"M{tip_x:.1f} {tip_y:.1f}L{back_x - 4 * uy:.1f} {back_y + 4 * ux:.1f}"
         f"L{back_x + 4 * uy:.1f} {back_y - 4 * ux:.1f}Z",
-        "said": f"{count(n)} {KIND_NAMES[kind].lower()}",
     }
 
 

@@ -15,6 +15,7 @@ from ihp_graph import bundled
 from ihp_graph.dataset import Dataset, elements
 from ihp_graph.filters import Filter, View, as_view
 from ihp_graph.income import SIDES
+from ihp_graph.language import ENGLISH, Language
 from ihp_graph.network import KINDS
 from ihp_graph.pages import COUNTABLE, environment
 from ihp_graph.views.crowd import crowd
@@ -36,7 +37,12 @@ VIS_NETWORK = "lib/vis-9.1.2/vis-network.min.js"
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
-def render(data: View | Dataset, title: str | None = None, pages: Sequence[tuple[str, str]] = ()) -> str:
+def render(
+    data: View | Dataset,
+    title: str | None = None,
+    pages: Sequence[tuple[str, str]] = (),
+    language: Language = ENGLISH,
+) -> str:
     """Give the network of a view as one self-contained HTML page that asks the network for nothing.
 
     Parameters
@@ -45,9 +51,9 @@ def render(data: View | Dataset, title: str | None = None, pages: Sequence[tuple
     title : what the page is of, for its head; without one the numbers of partners and exchanges.
     pages : label and address of this page, then of its sisters.
     """
-    view = as_view(data)
+    view, say = as_view(data), language
     if len(view.dataset["partners"]) + len(view.dataset["exchanges"]) > MANY:
-        return of_many(view, title, pages)
+        return of_many(view, title, pages, say)
     known = facts(view)
     drawn = drawing(known, view.filter.unit)
     vis = vis_network()
@@ -56,6 +62,7 @@ def render(data: View | Dataset, title: str | None = None, pages: Sequence[tuple
         view,
         title,
         pages,
+        say=say,
         page={**known.as_json(), "drawing": drawn},
         scripts=[vis, own_script()],
         vis=Markup(vis),
@@ -67,19 +74,19 @@ def render(data: View | Dataset, title: str | None = None, pages: Sequence[tuple
     )
 
 
-def of_many(view: View, title: str | None, pages: Sequence[tuple[str, str]]) -> str:
+def of_many(view: View, title: str | None, pages: Sequence[tuple[str, str]], say: Language) -> str:
     """Give the page of a view with many partners or exchanges: countries that open into their partners."""
-    known = crowd(view)
+    known = crowd(view, say)
     return written(
         "crowd.html.j2",
         view,
         title,
         pages,
+        say=say,
         page={**known.as_json(), "drawing": known.drawing()},
         scripts=[own_script(CROWD_SCRIPTS)],
         columns=known.columns(),
         crowd=True,
-        say=known.say,
         **known.counts(),
         grouped=True,
         free=True,
@@ -93,6 +100,7 @@ def written(
     title: str | None,
     pages: Sequence[tuple[str, str]],
     *,
+    say: Language,
     page: dict[str, Any],
     scripts: Sequence[str],
     **context: Any,
@@ -100,7 +108,7 @@ def written(
     """Write a network page by its template; the last of its scripts is its own."""
     said = {"sideAsOf": view.side_as_of, "weightOf": weight_of(view)}
     return (
-        environment("views/templates")
+        environment("views/templates", say)
         .get_template(template)
         .render(
             title=title,
@@ -113,8 +121,8 @@ def written(
             css=Markup(resource("network.css")),
             side_as_of=view.side_as_of,
             sample=bundled.SAMPLE if bundled.mentions(view.dataset) else None,
-            in_view=filter_words(view.filter),
-            left_out=left_out(view),
+            in_view=filter_words(view.filter, say),
+            left_out=left_out(view, say),
             unit=COUNTABLE.get(view.filter.unit, (view.filter.unit, view.filter.unit)),
             own_unit=view.filter.unit is not None,
             **context,
@@ -160,36 +168,32 @@ def dataset_line(view: View) -> str:
     return f"{len(tables['partners']):,} partners, {len(tables['exchanges']):,} exchanges on record"
 
 
-def filter_words(chosen: Filter) -> list[str]:
+def filter_words(chosen: Filter, say: Language = ENGLISH) -> list[str]:
     """Say what the view was limited to before the page was made."""
     words = []
-    if chosen.from_year is not None or chosen.to_year is not None:
-        words.append(
-            " ".join(
-                part
-                for part in (
-                    f"from {chosen.from_year}" if chosen.from_year is not None else "",
-                    f"to {chosen.to_year}" if chosen.to_year is not None else "",
-                )
-                if part
-            )
-        )
+    first, last = (None if year is None else str(year) for year in (chosen.from_year, chosen.to_year))
+    if first is not None and last is not None:
+        words.append(say("views-filter-years", first=first, last=last))
+    elif first is not None:
+        words.append(say("views-filter-from", year=first))
+    elif last is not None:
+        words.append(say("views-filter-to", year=last))
     words += [
-        f"{name} “{value}”"
-        for name, value in (("programme", chosen.programme), ("topic", chosen.topic), ("unit", chosen.unit))
+        say(f"views-filter-{name}", name=value)
+        for name, value in (("programme", chosen.programme), ("topic", chosen.topic))
         if value is not None
     ]
-    return words
+    return words if chosen.unit is None else [*words, say("views-filter-unit", unit=chosen.unit)]
 
 
-def left_out(view: View) -> list[tuple[int, str]]:
+def left_out(view: View, say: Language = ENGLISH) -> list[str]:
     """Count the exchanges that a filter couldn't place, with the reason."""
-    found = (
-        (view.undated_left_out.get("exchanges", 0), "without a date of their own"),
-        (view.no_partnership_left_out.get("exchanges", 0), "without a partnership"),
-        (view.other_unit_left_out, "in another unit or without a volume"),
-    )
-    return [(count, why) for count, why in found if count]
+    found = {
+        "undated": view.undated_left_out.get("exchanges", 0),
+        "no-partnership": view.no_partnership_left_out.get("exchanges", 0),
+        "other-unit": view.other_unit_left_out,
+    }
+    return [say(f"views-left-out-{why}", n=n) for why, n in found.items() if n]
 
 
 def weight_of(view: View) -> str | None:

@@ -17,7 +17,8 @@ from markupsafe import Markup
 from ihp_graph import bundled
 from ihp_graph.filters import View
 from ihp_graph.formulas import neutral
-from ihp_graph.pages import COUNTABLE, environment
+from ihp_graph.language import ENGLISH, Language
+from ihp_graph.pages import environment
 from ihp_graph.views.network import POLICY, allowed, filter_words, left_out, resource
 
 Pages = Sequence[tuple[str, str]]
@@ -39,23 +40,23 @@ class Picture:
         return (("svg", address("image/svg+xml", self.svg)), ("csv", address("text/csv", self.csv)))
 
 
-def render(template: str, view: View, **context: Any) -> str:
+def render(template: str, view: View, say: Language, **context: Any) -> str:
     """Give a page by its template; ``title`` is what it is of."""
     script = Markup(resource("save.js")) + Markup(resource(context.pop("script", "open.js")))
-    warned = bundled.mentions(view.dataset)
+    not_checked = bundled.notices(view.dataset, say)
     return (
-        environment("views/templates")
+        environment("views/templates", say)
         .get_template(template)
         .render(
-            dataset_line=dataset_line(view),
-            not_checked=bundled.NOTICE if warned else (),
-            sample=bundled.SAMPLE if warned else None,
+            dataset_line=dataset_line(view, say),
+            not_checked=not_checked,
+            sample=say("bundled-sample") if not_checked else None,
             policy=f"{POLICY}; script-src {allowed(script)}",
             script=script,
-            in_view=filter_words(view.filter),
-            left_out=left_out(view),
-            things=COUNTABLE.get(view.filter.unit, (view.filter.unit, view.filter.unit)),
-            side_as_of=view.side_as_of,
+            in_view=filter_words(view.filter, say),
+            left_out=left_out(view, say),
+            unit=view.filter.unit or "exchange",
+            side_as_of=str(view.side_as_of),
             **context,
         )
     )
@@ -67,6 +68,8 @@ def picture(
     table: Iterable[Sequence[object]],
     title: str,
     view: View,
+    *,
+    say: Language = ENGLISH,
     **context: Any,
 ) -> Picture:
     """Draw a picture by its template of one SVG element; it takes its colours from the page or from itself.
@@ -77,9 +80,9 @@ def picture(
     table : the same facts as rows, the first of them the header.
     title : what it shows, for whoever meets the file alone.
     """
-    env: Environment = environment("views/templates")
+    env: Environment = environment("views/templates", say)
     of = env.get_template(template)
-    foot = "Not checked with the partners." if bundled.mentions(view.dataset) else ""
+    foot = say("page-not-checked") if bundled.mentions(view.dataset) else ""
     whole = Markup("<style>{}</style>").format(Markup(standing_alone()))
     drawn = {"title": title, **context}
     return Picture(
@@ -111,10 +114,10 @@ def address(kind: str, text: str) -> str:
     return f"data:{kind};base64,{base64.b64encode(text.encode()).decode()}"
 
 
-def dataset_line(view: View) -> str:
+def dataset_line(view: View, say: Language) -> str:
     """Say how much the data hold."""
     tables = view.dataset.tables
-    return ", ".join(f"{len(tables[name]):,} {name}" for name in NAMED if name in tables)
+    return ", ".join(say(f"page-rows-{name}", n=len(tables[name])) for name in NAMED if name in tables)
 
 
 NAMED = ("partners", "partnerships", "exchanges")

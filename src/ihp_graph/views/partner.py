@@ -8,14 +8,14 @@ import pandas as pd
 
 from ihp_graph.dataset import Dataset
 from ihp_graph.filters import View, as_view
+from ihp_graph.language import ENGLISH, Language
 from ihp_graph.network import KINDS
-from ihp_graph.pages import count
+from ihp_graph.questions.answer import Evidence
 from ihp_graph.questions.ego import Contact, Ego, ego
 from ihp_graph.views import page
 from ihp_graph.views.drawing import THICKEST, THINNEST, WIDER, label_lines
-from ihp_graph.views.facts import country_name
 from ihp_graph.views.page import Pages
-from ihp_graph.views.records import ASSESSED, CLAIMS, KIND_NAMES, ROLES, TOPICS, cell, cited, entries
+from ihp_graph.views.records import ASSESSED, cell, cited, coded, entries, role_words
 
 ROW = 46
 """Pixels between two contacts."""
@@ -32,7 +32,13 @@ ABOUT = (
 )
 
 
-def render(data: View | Dataset, partner: str, title: str | None = None, pages: Pages = ()) -> str:
+def render(
+    data: View | Dataset,
+    partner: str,
+    title: str | None = None,
+    pages: Pages = (),
+    language: Language = ENGLISH,
+) -> str:
     """Give the page of a partner as one self-contained HTML file.
 
     Parameters
@@ -41,17 +47,18 @@ def render(data: View | Dataset, partner: str, title: str | None = None, pages: 
     partner : its id.
     title : what the page is called; the partner's name without one.
     pages : label and address of this page, then of its sisters.
+    language : of its words.
 
     Raises
     ------
     QueryError
         No partner has this id.
     """
-    view = as_view(data)
-    found = ego(view, partner)
+    view, say = as_view(data), language
+    found = ego(Evidence(view, say), partner)
     row = view.dataset["partners"].set_index("id").loc[partner]
     names = page.names_of(view)
-    told = entries(found.exchanges, names)
+    told = entries(found.exchanges, names, say)
     shown = title or found.name
     table: list[tuple[object, ...]] = [("direction", "partner", "side", "kind", "value")]
     table += [
@@ -65,25 +72,26 @@ def render(data: View | Dataset, partner: str, title: str | None = None, pages: 
     return page.render(
         "partner.html.j2",
         view,
+        say,
         title=shown,
         pages=pages,
         ego=found,
         words=[
-            country_name(found.country) or "country not recorded",
+            country(found.country, say),
             *([str(row["city"])] if cell(row["city"]) else []),
-            (cell(row["kind"]) or "kind not recorded").replace("_", " "),
-            "capacity not recorded"
-            if pd.isna(row["capacity"])
-            else f"capacity {row['capacity']:g} {cell(row['capacity_unit']) or ''}",
+            coded(say, "code-kind", cell(row["kind"]) or "not_recorded"),
+            capacity(row, say),
         ],
-        sentences=[sentence(found, way) for way in ("taught", "learned")],
-        picture=page.picture("partner", "partner.svg.j2", table, shown, view, **geometry(found)),
+        sentences=[sentence(found, way, say) for way in ("taught", "learned")],
+        picture=page.picture(
+            "partner", "partner.svg.j2", table, shown, view, say=say, **geometry(found, say)
+        ),
         taught=[one for one in told if one.giver_id == partner],
         learned=[one for one in told if one.receiver_id == partner],
         kinds=[kind for kind in KINDS if kind != KINDS[-1] or any(one.kind == kind for one in told)],
-        kind_names=KIND_NAMES,
-        role_words=ROLES,
-        recorded=recorded(view, partner, names),
+        role_words=role_words(say),
+        recorded=recorded(view, partner, say),
+        money=lambda what: money(what, say),
         figures=found.figures,
         most=MOST_DRAWN,
         sources=cited([found.exchanges, *facts]),
@@ -96,19 +104,43 @@ def about(view: View, table: str, column: str, partner: str) -> pd.DataFrame:
     return frame[frame[column] == partner]
 
 
-def sentence(found: Ego, way: str) -> str:
+def country(code: str | None, say: Language) -> str:
+    """Name a country, or say that it isn't recorded."""
+    return say.country(code) if code else say("flows-no-country")
+
+
+def capacity(row: Any, say: Language) -> str:
+    """Say a partner's capacity."""
+    if pd.isna(row["capacity"]):
+        return say("views-no-capacity")
+    figure = say.figures(f"{row['capacity']:g}")
+    unit = cell(row["capacity_unit"])
+    return say("views-capacity", figure=f"{figure} {unit}" if unit else figure)
+
+
+def money(what: str, say: Language) -> str:
+    """Say what a sum is: paid or administered, in which currency and of which kind.
+
+    >>> money("paid GBP award", ENGLISH), money("administered", ENGLISH)
+    ('paid GBP award', 'administered')
+    """
+    verb, *rest = what.split(" ")
+    currency, kind = (*rest, "", "")[:2]
+    said = [say(f"views-{verb}"), currency, coded(say, "code-funding", kind) if kind else ""]
+    return " ".join(filter(None, said))
+
+
+def sentence(found: Ego, way: str, say: Language) -> str:
     """Say what a partner taught, or learned, by kind and with how many."""
     figures = found.figures[way]
     with_any = sum(any(getattr(one, way).values()) for one in found.contacts)
     if not figures["exchanges"]:
-        return f"{way.capitalize()}: not recorded."
-    kinds = [f"{count(figures[kind])} {KIND_NAMES[kind].lower()}" for kind in KINDS if figures[kind]]
-    preposition = "to" if way == "taught" else "from"
-    partners = "1 partner" if with_any == 1 else f"{with_any} partners"
-    return f"{way.capitalize()}: {', '.join(kinds)}, {preposition} {partners}."
+        return say(f"views-{way}-nothing")
+    kinds = [say("views-n-kind", n=n, kind=kind) for kind in KINDS if (n := figures[kind])]
+    return say(f"views-{way}-sentence", kinds=", ".join(kinds), n=with_any)
 
 
-def geometry(found: Ego) -> dict[str, Any]:
+def geometry(found: Ego, say: Language) -> dict[str, Any]:
     """Place who taught this partner at the left and whom it taught at the right; arrows run rightwards."""
     banks = {
         "left": [one for one in found.contacts if any(one.learned.values())][:MOST_DRAWN],
@@ -131,7 +163,7 @@ def geometry(found: Ego) -> dict[str, Any]:
                 if bank == "right":
                     way = (572, middle + shift, 688, y + shift)
                 ends = (one.name, found.name) if bank == "left" else (found.name, one.name)
-                arcs.append(arc(kind, n, way, ends, bank))
+                arcs.append(arc(kind, n, way, ends, bank, say=say))
     return {
         "height": height,
         "middle": middle,
@@ -149,7 +181,13 @@ def spot(one: Contact, bank: str, y: float) -> dict[str, Any]:
 
 
 def arc(
-    kind: str, n: float, way: tuple[float, float, float, float], ends: tuple[str, str], bank: str
+    kind: str,
+    n: float,
+    way: tuple[float, float, float, float],
+    ends: tuple[str, str],
+    bank: str,
+    *,
+    say: Language,
 ) -> dict[str, Any]:
     """Draw an arrow that leaves and arrives level; the number stands at the contact's end."""
     x, y, to_x, to_y = way
@@ -160,40 +198,40 @@ def arc(
         "width": min(THICKEST, THINNEST + WIDER * max(n - 1, 0)),
         "path": f"M{x:g} {y:.1f}C{x + bend:g} {y:.1f} {to_x - bend:g} {to_y:.1f} {to_x - 8:g} {to_y:.1f}",
         "tip": f"M{to_x - 9:g} {to_y - 5:.1f}l10 5-10 5z",
-        "said": f"{' → '.join(ends)}: {count(n)} {KIND_NAMES[kind].lower()}",
+        "said": say("views-arrow", giver=ends[0], receiver=ends[1], n=n, kind=kind),
         "x": x + 18 if bank == "left" else to_x - 26,
         "y": (y if bank == "left" else to_y) - 5,
     }
 
 
-def recorded(view: View, partner: str, names: Any) -> list[tuple[str, list[str]]]:
+def recorded(view: View, partner: str, say: Language) -> list[tuple[str, list[str]]]:
     """Give what else is on record of a partner; an empty list is nothing recorded."""
     decided, assessed = (about(view, name, "partner_id", partner) for name in ("decisions", "assessments"))
     claims = about(view, "claims", "partner_id", partner)
     within = page.names_of(view, "partnerships")
 
-    def where(row: dict[Any, Any]) -> str:
-        return f" ({within.get(row['partnership_id'], row['partnership_id'])})"
+    def where(row: dict[Any, Any], what: str) -> str:
+        place = within.get(row["partnership_id"], row["partnership_id"])
+        return say("views-within-partnership", what=what, partnership=place)
 
-    found = [
-        (
-            "Decisions",
-            [
-                f"{TOPICS.get(row['topic'], 'Topic not recorded')}: {row['part']}{where(row)}"
-                for row in decided.to_dict("records")
-            ],
-        )
-    ]
-    for kind, word in ASSESSED.items():
+    decisions = [where(row, decision(row, say)) for row in decided.to_dict("records")]
+    found = [(say("views-decisions"), decisions)]
+    for kind in ASSESSED:
         rows = assessed[assessed["kind"] == kind].to_dict("records")
-        found.append((word, [f"{cell(row['text']) or 'recorded without words'}{where(row)}" for row in rows]))
-    found.append(
-        (
-            "Claims made",
-            [
-                CLAIMS[row["claim"]] + (f": “{row['text']}”" if cell(row["text"]) else "") + where(row)
-                for row in claims.to_dict("records")
-            ],
-        )
-    )
+        texts = [where(row, cell(row["text"]) or say("views-without-words")) for row in rows]
+        found.append((coded(say, "heading-assessment", kind), texts))
+    found.append((say("views-claims"), [where(row, claim(row, say)) for row in claims.to_dict("records")]))
     return found
+
+
+def decision(row: dict[Any, Any], say: Language) -> str:
+    """Say what part a partner had in a decision."""
+    topic = cell(row["topic"])
+    topic = coded(say, "heading-topic", topic) if topic else say("views-no-topic")
+    return say("views-decision", topic=topic, part=coded(say, "code-part", row["part"]))
+
+
+def claim(row: dict[Any, Any], say: Language) -> str:
+    """Say what is claimed, in whose words."""
+    claimed, text = coded(say, "heading-claim", row["claim"]), cell(row["text"])
+    return say("views-claim-text", claim=claimed, text=text) if text else claimed

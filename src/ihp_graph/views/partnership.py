@@ -11,39 +11,37 @@ import pandas as pd
 from ihp_graph import derived
 from ihp_graph.dataset import Dataset
 from ihp_graph.filters import View, as_view
+from ihp_graph.income import SIDES
+from ihp_graph.language import ENGLISH, Language
 from ihp_graph.network import KINDS
-from ihp_graph.pages import count, plural
+from ihp_graph.questions.answer import Evidence
 from ihp_graph.questions.balance import one_more
 from ihp_graph.questions.mirror import Face, Mirror, alone, mirror
 from ihp_graph.views import page
-from ihp_graph.views.facts import country_name
 from ihp_graph.views.page import Pages
-from ihp_graph.views.records import (
-    ASSESSED,
-    CLAIMS,
-    KIND_NAMES,
-    ROLES,
-    TOPICS,
-    Entry,
-    cell,
-    cited,
-    entries,
-)
+from ihp_graph.views.partner import capacity, claim, country, decision, money
+from ihp_graph.views.records import ASSESSED, Entry, cell, cited, coded, entries, role_words
 
 TABLES = ("exchanges", "roles", "decisions", "assessments", "claims", "accounts", "funding")
 COULD_ADD = (
-    ("accounts", "agrees", "Its own account of each exchange"),
-    ("exchanges", "practice_changed", "Whether practice changed"),
-    ("exchanges", "start", "Dates"),
-    ("exchanges", "volume", "Amounts"),
-    ("decisions", "part", "Who decided"),
-    ("assessments", "text", "Needs, strengths, weaknesses and objectives of both"),
-    ("claims", "claim", "What it claims"),
-    ("funding", "amount", "Who paid, and who administered it"),
+    ("accounts", "agrees"),
+    ("exchanges", "practice_changed"),
+    ("exchanges", "start"),
+    ("exchanges", "volume"),
+    ("decisions", "part"),
+    ("assessments", "text"),
+    ("claims", "claim"),
+    ("funding", "amount"),
 )
 
 
-def render(data: View | Dataset, partnership: str, title: str | None = None, pages: Pages = ()) -> str:
+def render(
+    data: View | Dataset,
+    partnership: str,
+    title: str | None = None,
+    pages: Pages = (),
+    language: Language = ENGLISH,
+) -> str:
     """Give the mirror of a partnership as one self-contained HTML page.
 
     Parameters
@@ -52,35 +50,37 @@ def render(data: View | Dataset, partnership: str, title: str | None = None, pag
     partnership : its id.
     title : what the page is called; the partnership's name without one.
     pages : label and address of this page, then of its sisters.
+    language : of its words.
 
     Raises
     ------
     QueryError
         No partnership has this id.
     """
-    view = as_view(data)
-    found = mirror(view, partnership)
+    view, say = as_view(data), language
+    found = mirror(Evidence(view, say), partnership)
     inside = alone(view.dataset, partnership)
     names = page.names_of(view)
-    told = entries(View(inside, view.filter).exchanges(), names)
-    drawn = arrows(found)
-    shown = title or f"{found.name or found.id}: the mirror"
+    told = entries(View(inside, view.filter).exchanges(), names, say)
+    drawn = arrows(found, say)
+    shown = title or say("views-mirror-title", name=found.name or found.id)
     table = [("kind", "giver", "receiver", "value"), *((kind, g, r, n) for kind, g, r, n in drawn)]
-    words = [face_name(face) for face in found.faces]
+    words = [face_name(face, say) for face in found.faces]
     groups = [
-        (f"{KIND_NAMES[kind]}", [(f"{g} → {r}", kind, n) for k, g, r, n in drawn if k == kind])
+        (say(f"page-{kind}"), [(f"{g} → {r}", kind, n) for k, g, r, n in drawn if k == kind])
         for kind in dict.fromkeys(kind for kind, *_ in drawn)
     ]
     return page.render(
         "partnership.html.j2",
         view,
+        say,
         title=shown,
         pages=pages,
         mirror=found,
         words=words,
-        heads=[head(view, face) for face in found.faces],
-        programme=" · ".join(filter(None, (found.programme, found.topic, span(found)))),
-        sentences=sentences(found, words),
+        heads=[head(view, face, say) for face in found.faces],
+        programme=" · ".join(filter(None, (found.programme, found.topic, span(found, say)))),
+        sentences=sentences(found, words, say),
         arrows=drawn,
         longest=max([1.0, *(n for *_, n in drawn if n)]),
         picture=page.picture(
@@ -89,14 +89,15 @@ def render(data: View | Dataset, partnership: str, title: str | None = None, pag
             table,
             shown,
             view,
+            say=say,
             groups=groups,
             longest=max([1.0, *(n for *_, n in drawn if n)]),
         ),
         ledgers=ledgers(found, told),
         rest=[one for one in told if not any(given(one, face, found) for face in found.faces)],
-        other_rows=other_rows(found, inside, names),
+        other_rows=other_rows(found, inside, names, say),
         figures=[
-            {**row, "figure": str(row["figure"]).replace("_", " ")}
+            {**row, "what": figure(row["group"], row["figure"], say)}
             for row in found.rows()
             if any(value is not None for value in row["cells"])
         ],
@@ -104,54 +105,59 @@ def render(data: View | Dataset, partnership: str, title: str | None = None, pag
             (derived_side(view, other["id"], found.side_as_of), names.get(other["id"], other["id"]), other)
             for other in found.others
         ],
-        role_words=ROLES,
-        kind_names=KIND_NAMES,
+        role_words=role_words(say),
         balance=one_more(view, partnership),
-        could_add=could_add(inside),
+        could_add=could_add(inside, say),
         sources=cited(inside[name] for name in TABLES),
         told_by=[(names.get(id, id), n) for id, n in found.told_by.items()],
-        short_face=len(found.faces) == 2,
+        undefined=say(f"reason-{found.reciprocity['reason'].lower().replace(' ', '-')}")
+        if found.reciprocity["reason"]
+        else "",
     )
 
 
-def face_name(face: Face) -> str:
+def face_name(face: Face, say: Language) -> str:
     """Give what a face is called."""
-    return {"HIC": "HIC partners", "LMIC": "LMIC partners", "unknown": "partners of unknown side"}.get(
-        face.id, face.name
-    )
+    return say(f"views-face-{face.id.lower()}") if face.id in SIDES else face.name
 
 
-def span(found: Mirror) -> str | None:
+def figure(group: str, name: str, say: Language) -> str:
+    """Name a figure of the mirror."""
+    if group == "money":
+        return say("views-figure-money", what=money(name, say))
+    return coded(say, f"views-figure-{group}", name)
+
+
+def span(found: Mirror, say: Language) -> str:
     """Say since when, or from when to when, a partnership has been."""
     if found.start and found.end:
         return f"{found.start}–{found.end}"
-    return (
-        f"since {found.start}" if found.start else f"until {found.end}" if found.end else "no dates recorded"
-    )
+    if found.start:
+        return say("views-since", date=found.start)
+    return say("views-until", date=found.end) if found.end else say("views-no-dates")
 
 
-def head(view: View, face: Face) -> dict[str, Any]:
+def head(view: View, face: Face, say: Language) -> dict[str, Any]:
     """Give what stands at the head of a face."""
     names = page.names_of(view)
     if len(face.partners) == 1 and face.partners[0] == face.id:
         row = view.dataset["partners"].set_index("id").loc[face.id]
-        capacity = f"{row['capacity']:g} {cell(row['capacity_unit']) or ''}".strip()
         words = [
-            country_name(face.country) or "country not recorded",
-            (cell(row["kind"]) or "kind not recorded").replace("_", " "),
-            "capacity not recorded" if pd.isna(row["capacity"]) else f"capacity {capacity}",
+            country(face.country, say),
+            coded(say, "code-kind", cell(row["kind"]) or "not_recorded"),
+            capacity(row, say),
         ]
         return {"name": face.name, "side": face.side, "words": " · ".join(words), "partners": []}
     members = sorted((names.get(id, id) for id in face.partners), key=str.casefold)
     return {
-        "name": face_name(face),
+        "name": face_name(face, say),
         "side": face.side,
-        "words": plural(len(members), "partner") if members else "no partner recorded",
+        "words": say("page-rows-partners", n=len(members)) if members else say("views-no-partner"),
         "partners": members,
     }
 
 
-def arrows(found: Mirror) -> list[tuple[str, str, str, float | None]]:
+def arrows(found: Mirror, say: Language) -> list[tuple[str, str, str, float | None]]:
     """Give what each of two faces taught the other, by kind; None where nothing is recorded.
 
     Between sides only HIC and LMIC face each other.
@@ -163,23 +169,22 @@ def arrows(found: Mirror) -> list[tuple[str, str, str, float | None]]:
         if kind != KINDS[-1] or any(face.figures["taught"][kind] is not None for face in (a, b))
     ]
     return [
-        (kind, face_name(giver), face_name(receiver), giver.figures["taught"][kind])
+        (kind, face_name(giver, say), face_name(receiver, say), giver.figures["taught"][kind])
         for kind in kinds
         for giver, receiver in ((a, b), (b, a))
     ]
 
 
-def sentences(found: Mirror, words: Sequence[str]) -> list[str]:
+def sentences(found: Mirror, words: Sequence[str], say: Language) -> list[str]:
     """Say what is recorded of each kind, both ways, and how much came back in kind."""
     said = []
     for kind in KINDS[:2]:
         values = [face.figures["taught"][kind] for face in found.faces[:2]]
-        clauses = [f"{count(n)} from {who}" for n, who in zip(values, words, strict=False) if n is not None]
-        way = {0: "not recorded in either direction", 1: "recorded one way", 2: "recorded both ways"}[
-            len(clauses)
+        clauses = [
+            say("views-from", n=n, who=who) for n, who in zip(values, words, strict=False) if n is not None
         ]
-        knowledge = f"{KIND_NAMES[kind]} knowledge is {way}"
-        said.append(f"{knowledge}: {', '.join(clauses)}." if clauses else f"{knowledge}.")
+        way = ("nowhere", "one-way", "both-ways")[len(clauses)]
+        said.append(say(f"views-mirror-{way}", kind=kind, clauses=", ".join(clauses)))
     return said
 
 
@@ -208,140 +213,122 @@ def ledgers(found: Mirror, told: Sequence[Entry]) -> list[dict[str, Any]]:
     return groups
 
 
-def other_rows(found: Mirror, inside: Dataset, names: Any) -> list[tuple[str, str, list[list[Any]]]]:
+Row = tuple[str, str, str, list[list[Any]]]
+"""Which row it is, its words, what is said beside them, and its cells."""
+
+
+def other_rows(found: Mirror, inside: Dataset, names: Any, say: Language) -> list[Row]:
     """Give the rows of words above two cells: roles, decisions, assessments, claims and accounts."""
     roles, decisions = derived.roles(inside), derived.decisions(inside)
     assessed, claims = inside["assessments"], inside["claims"]
-    rows: list[tuple[str, str, list[list[Any]]]] = []
 
     def of(frame: pd.DataFrame, face: Face) -> list[dict[Any, Any]]:
         return frame[frame["partner_id"].isin(face.partners)].to_dict("records")
 
-    def who(row: dict[Any, Any], face: Face) -> str:
-        return f"{names.get(row['partner_id'], row['partner_id'])}: " if len(face.partners) > 1 else ""
+    def who(row: dict[Any, Any], face: Face, what: str) -> str:
+        name = names.get(row["partner_id"], row["partner_id"])
+        return say("views-of-partner", name=name, what=what) if len(face.partners) > 1 else what
 
-    rows.append(
+    def cells(frame: pd.DataFrame, tell: Any, below: Any) -> list[list[Any]]:
+        return [[(who(row, face, tell(row)), below(row)) for row in of(frame, face)] for face in found.faces]
+
+    return [
         (
-            "Roles",
-            recorded(len(roles), "role"),
-            [
-                [
-                    (
-                        f"{word}: {'yes' if len(face.partners) == 1 else count(face.figures['roles'][role])}"
-                        if face.figures["roles"][role]
-                        else None,
-                        word,
-                    )
-                    for role, word in ROLES.items()
-                ]
-                for face in found.faces
-            ],
-        )
-    )
-    rows.append(
+            "roles",
+            say("views-roles"),
+            say("views-roles-on-record", n=len(roles)),
+            [[(held(role, face, say), role) for role in role_words(say)] for face in found.faces],
+        ),
         (
-            "Decisions",
-            recorded(found.on_record["decisions"], "decision"),
-            [
-                [
-                    (
-                        f"{who(row, face)}{TOPICS.get(row['topic'], 'Topic not recorded')}: {row['part']}",
-                        note(row, names),
-                    )
-                    for row in of(decisions, face)
-                ]
-                for face in found.faces
-            ],
-        )
-    )
-    for kind, word in ASSESSED.items():
-        rows.append(
+            "decisions",
+            say("views-decisions"),
+            say("views-decisions-on-record", n=found.on_record["decisions"]),
+            cells(decisions, lambda row: decision(row, say), lambda row: note(row, names, say)),
+        ),
+        *(
             (
-                word,
+                "assessments",
+                coded(say, "heading-assessment", kind),
                 "",
-                [
-                    [
-                        (
-                            f"{who(row, face)}{cell(row['text']) or 'recorded without words'}",
-                            f"Identified by {names.get(row['identified_by'], row['identified_by'])}."
-                            if cell(row["identified_by"])
-                            else "By whom it was identified is not recorded.",
-                        )
-                        for row in of(assessed[assessed["kind"] == kind], face)
-                    ]
-                    for face in found.faces
-                ],
+                cells(
+                    assessed[assessed["kind"] == kind],
+                    lambda row: cell(row["text"]) or say("views-without-words"),
+                    lambda row: identified(row, names, say),
+                ),
             )
-        )
-    rows.append(
+            for kind in ASSESSED
+        ),
         (
-            "Claims made",
+            "claims",
+            say("views-claims"),
             "",
+            cells(claims, lambda row: claim(row, say), lambda row: cell(row["date"]) or say("views-no-date")),
+        ),
+        (
+            "accounts",
+            say("views-own-account"),
+            say("views-accounts-on-record", n=found.on_record["accounts"]),
+            [told(face, found.on_record["exchanges"], say) for face in found.faces],
+        ),
+        (
+            "money",
+            say("views-money"),
+            say("views-money-apart") if found.on_record["funding"] else "",
             [
                 [
-                    (
-                        f"{who(row, face)}{CLAIMS[row['claim']]}"
-                        + (f": “{row['text']}”" if cell(row["text"]) else ""),
-                        cell(row["date"]) or "Date not recorded.",
-                    )
-                    for row in of(claims, face)
-                ]
-                for face in found.faces
-            ],
-        )
-    )
-    told, whole = [face.figures["told"] for face in found.faces], found.on_record["exchanges"]
-    rows.append(
-        (
-            "Its own account of the exchanges",
-            recorded(found.on_record["accounts"], "account"),
-            [
-                [(f"Told {count(one['exchanges'])} of {plural(whole, 'exchange')}", None)]
-                * bool(one["exchanges"])
-                + [(f"Gave its own account of {count(one['accounts'])}", None)] * bool(one["accounts"])
-                for one in told
-            ],
-        )
-    )
-    rows.append(
-        (
-            "Money",
-            "each currency and kind on its own" if found.on_record["funding"] else "",
-            [
-                [
-                    (f"{of_what[:1].upper()}{of_what[1:]}: {count(value)}", None)
-                    for of_what, value in face.figures["money"].items()
+                    (say("views-sum", what=begun(money(what, say)), value=value), None)
+                    for what, value in face.figures["money"].items()
                     if value is not None
                 ]
                 for face in found.faces
             ],
-        )
-    )
-    return rows
+        ),
+    ]
 
 
-def recorded(n: int, noun: str) -> str:
-    """Say how many are on record."""
-    return f"{plural(n, noun) if n else 'none'} on record"
+def held(role: str, face: Face, say: Language) -> str | None:
+    """Say whether a partner holds a role, or how many of a side do; None where it isn't recorded."""
+    n = face.figures["roles"][role]
+    if not n:
+        return None
+    value = say("page-yes") if len(face.partners) == 1 else say.number(n)
+    return say("views-role-held", role=coded(say, "heading-role", role), value=value)
 
 
-def note(row: dict[Any, Any], names: Any) -> str:
+def told(face: Face, whole: int, say: Language) -> list[tuple[str, None]]:
+    """Say how many exchanges a face told, and of how many it gave an account of its own."""
+    figures = face.figures["told"]
+    said = [say("views-told", k=figures["exchanges"], n=whole)] if figures["exchanges"] else []
+    said += [say("views-gave-account", n=figures["accounts"])] if figures["accounts"] else []
+    return [(text, None) for text in said]
+
+
+def identified(row: dict[Any, Any], names: Any, say: Language) -> str:
+    """Say who identified a need, a strength, a weakness or an objective."""
+    by = cell(row["identified_by"])
+    return say("views-identified-by", name=names.get(by, by)) if by else say("views-not-identified")
+
+
+def begun(text: str) -> str:
+    """Begin a text with a capital."""
+    return text[:1].upper() + text[1:]
+
+
+def note(row: dict[Any, Any], names: Any, say: Language) -> str:
     """Say what is noted of a fact and who told it."""
-    told = cell(row["reported_by"])
-    return ". ".join(
-        filter(
-            None, (cell(row["notes"]), f"Told by {names.get(told, told)}." if told else "No partner told it.")
-        )
-    )
+    teller = cell(row["reported_by"])
+    said = say("views-told-by", name=names.get(teller, teller)) if teller else say("views-untold")
+    return ". ".join(filter(None, (cell(row["notes"]), said)))
 
 
-def could_add(inside: Dataset) -> list[tuple[str, str, int, int]]:
+def could_add(inside: Dataset, say: Language) -> list[tuple[str, str, int, int]]:
     """Give what is blank of this partnership: what it is, its ``table.column``, and in how many rows."""
     blank = []
-    for table, column, words in COULD_ADD:
+    for table, column in COULD_ADD:
         frame = inside[table]
         n = int(frame[column].isna().sum())
         if frame.empty or n:
+            words = say(f"views-could-add-{table}-{column.replace('_', '-')}")
             blank.append((words, f"{table}.{column}", n, len(frame)))
     return blank
 

@@ -8,39 +8,12 @@ from typing import Any
 
 import pandas as pd
 
+from ihp_graph.language import ENGLISH, Language
+from ihp_graph.model import TABLES
 from ihp_graph.network import KINDS
 
-CONTENT = {
-    "hard_skill": "Clinical or technical skill",
-    "innovation": "Innovation",
-    "care_practice": "Way of caring",
-    "country_knowledge": "Knowledge of the country",
-    "cultural_competency": "Cultural competency",
-    "soft_skill": "Soft skill",
-}
-LEARNING = {"from": "learned from the giver", "about": "learned about itself or the giver’s country"}
-BENEFIT = {"individual": "for individuals", "institutional": "for the institution"}
-UNITS = {"person_day": "person-days", "visit": "visits", "trainee": "trainees", "exchange": "exchanges"}
-ROLES = {
-    "member": "Member",
-    "coordinator": "Coordinator",
-    "fund_administrator": "Fund administrator",
-    "funder": "Funder",
-    "accountable": "Accountable",
-}
-CLAIMS = {
-    "reciprocal": "Reciprocal",
-    "equal": "Equal",
-    "mutual_learning": "Mutual learning",
-    "mutual_benefit": "Mutual benefit",
-    "one_way": "One way",
-}
-ASSESSED = {"need": "Needs", "strength": "Strengths", "weakness": "Weaknesses", "objective": "Objectives"}
-TOPICS = {
-    "agenda": "Agenda", "budget": "Budget", "needs": "Needs", "standards": "Standards",
-    "evaluation": "Evaluation", "authorship": "Authorship", "other": "Other",
-}  # fmt: skip
-KIND_NAMES = {"technical": "Technical", "cultural": "Cultural", "unclassified": "Not classified"}
+ROLES = TABLES["roles"].column("role").codes
+ASSESSED = TABLES["assessments"].column("kind").codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,28 +37,29 @@ class Entry:
     source: str | None
 
 
-def entries(exchanges: pd.DataFrame, names: Mapping[str, str]) -> list[Entry]:
+def entries(exchanges: pd.DataFrame, names: Mapping[str, str], say: Language = ENGLISH) -> list[Entry]:
     """Tell exchanges, in the order of their years and then of their keys; undated ones last."""
     order = exchanges.sort_values("year", kind="stable", na_position="last")
-    return [entry(row, place, names) for place, row in enumerate(order.to_dict("records"), 1)]
+    return [entry(row, place, names, say) for place, row in enumerate(order.to_dict("records"), 1)]
 
 
-def entry(row: Mapping[Any, Any], place: int, names: Mapping[str, str]) -> Entry:
+def entry(row: Mapping[Any, Any], place: int, names: Mapping[str, str], say: Language) -> Entry:
     """Tell one exchange."""
-    said = [words[str(row[column])] for column, words in IN_WORDS.items() if filled(row[column])]
+    said = [coded(say, f"views-{column}", row[column]) for column in IN_WORDS if filled(row[column])]
     if filled(row["practice_changed"]):
-        said.append("practice changed" if row["practice_changed"] else "practice not changed")
+        said.append(say("views-practice-changed" if row["practice_changed"] else "views-practice-unchanged"))
     if filled(row["volume"]):
-        unit = str(row["unit"])
-        said.append(f"{row['volume']:g} {UNITS.get(unit, unit)}")
+        volume = float(row["volume"])
+        figure = say.figures(f"{volume:g}")
+        unit = f"views-volume-{str(row['unit']).replace('_', '-')}"
+        said.append(say(unit, n=volume, value=figure) if filled(row["unit"]) else figure)
     span = [str(row[column]) for column in ("start", "end") if filled(row[column])]
     if span:
         said.append("–".join(dict.fromkeys(span)))
     if row["certainty"] == "inferred":
-        said.append("read into its source, not stated there")
-    blank = [word for column, word in BLANK.items() if not filled(row[column])]
+        said.append(say("views-inferred"))
+    blank = [column for column in BLANK if not filled(row[column])]
     blank += [] if span else ["date"]
-    content = str(row["content"]) if filled(row["content"]) else ""
     sentence = "; ".join(said)
     return Entry(
         anchor=f"x{place}",
@@ -96,10 +70,10 @@ def entry(row: Mapping[Any, Any], place: int, names: Mapping[str, str]) -> Entry
         giver_side=str(row["giver_side"]),
         receiver_side=str(row["receiver_side"]),
         kind=str(row["knowledge_type"]) if filled(row["knowledge_type"]) else KINDS[-1],
-        title=CONTENT.get(content, "Content not recorded"),
+        title=coded(say, "views-content", row["content"] if filled(row["content"]) else "not_recorded"),
         text=cell(row["notes"]),
         said=sentence[:1].upper() + sentence[1:],
-        blank=", ".join(blank),
+        blank=", ".join(coded(say, "views-blank", column) for column in blank),
         year=int(str(row["year"])) if filled(row["year"]) else None,
         told=names.get(str(row["reported_by"]), str(row["reported_by"]))
         if filled(row["reported_by"])
@@ -108,13 +82,22 @@ def entry(row: Mapping[Any, Any], place: int, names: Mapping[str, str]) -> Entry
     )
 
 
-IN_WORDS: Mapping[str, Mapping[str, str]] = {"learning": LEARNING, "benefit": BENEFIT}
-BLANK = {
-    "learning": "from or about whom it learned",
-    "benefit": "for whom",
-    "practice_changed": "change of practice",
-    "volume": "amount",
-}
+IN_WORDS = ("learning", "benefit")
+BLANK = ("learning", "benefit", "practice_changed", "volume")
+
+
+def coded(say: Language, what: str, code: object) -> str:
+    """Say a code: the message ``what-code``, in kebab-case.
+
+    >>> coded(ENGLISH, "heading-claim", "one_way")
+    'One way'
+    """
+    return say(f"{what}-{str(code).replace('_', '-')}")
+
+
+def role_words(say: Language) -> dict[str, str]:
+    """Name the roles."""
+    return {role: coded(say, "heading-role", role) for role in ROLES}
 
 
 def filled(value: object) -> bool:

@@ -118,10 +118,10 @@ report-nothing-on-record = Nothing on record.
 report-none-named = none named
 report-and-more = and { $n } more
 report-alphabetical = In alphabetical order.
-report-not-recorded = not recorded
+page-not-recorded = not recorded
 report-not-known = not known
-report-yes = yes
-report-no = no
+page-yes = yes
+page-no = no
 
 ## A figure taken away
 
@@ -132,7 +132,7 @@ report-foot-bundled = From the bundled data, not checked with the partners.
 
 ## Pictures
 
-report-none-recorded = none recorded
+page-none-recorded = none recorded
 report-none-on-record = none on record
 report-too-few = too few to compare
 report-looks-reciprocal = { $share } looks reciprocal
@@ -150,7 +150,7 @@ report-hic-gave-more = HIC partner gave more
 report-lmic-gave-more = LMIC partner gave more
 report-even = Even
 report-even-lower = even
-report-k-of-n = { $k } of { $n }
+page-k-of-n = { $k } of { $n }
 report-n-not-recorded = { $n } not recorded
 report-began = Began on the { $origin } side → reached the { $other } side
 report-began-n = ({ $n ->
@@ -495,7 +495,7 @@ report-accounts = Whose account of an exchange is on record
 report-voices = Members of partnerships, by side
 report-coordinators = Coordinators, and the balance in their partnerships
 report-steps = Step by step
-report-k-of-n-interval = { $k } of { $n } (95% interval { $low } to { $high })
+page-k-of-n-interval = { $k } of { $n } (95% interval { $low } to { $high })
 report-barriers = Barriers on record
 report-every-partnership = Every partnership
 report-every-exchange = The exchanges between the sides, each with its source
@@ -794,68 +794,68 @@ report-md-value = value
 report-md-measure = measure
 report-md-interval = 95% interval
 report-more-rows = { $n } more rows: see --format csv
-report-rows-partners =
+page-rows-partners =
     { $n ->
         [one] { $n } partner
        *[other] { $n } partners
     }
-report-rows-people =
+page-rows-people =
     { $n ->
         [one] { $n } person
        *[other] { $n } people
     }
-report-rows-partnerships =
+page-rows-partnerships =
     { $n ->
         [one] { $n } partnership
        *[other] { $n } partnerships
     }
-report-rows-roles =
+page-rows-roles =
     { $n ->
         [one] { $n } role
        *[other] { $n } roles
     }
-report-rows-funding = { $n } funding
-report-rows-exchanges =
+page-rows-funding = { $n } funding
+page-rows-exchanges =
     { $n ->
         [one] { $n } exchange
        *[other] { $n } exchanges
     }
-report-rows-participants =
+page-rows-participants =
     { $n ->
         [one] { $n } participant
        *[other] { $n } participants
     }
-report-rows-decisions =
+page-rows-decisions =
     { $n ->
         [one] { $n } decision
        *[other] { $n } decisions
     }
-report-rows-assessments =
+page-rows-assessments =
     { $n ->
         [one] { $n } assessment
        *[other] { $n } assessments
     }
-report-rows-claims =
+page-rows-claims =
     { $n ->
         [one] { $n } claim
        *[other] { $n } claims
     }
-report-rows-accounts =
+page-rows-accounts =
     { $n ->
         [one] { $n } account
        *[other] { $n } accounts
     }
-report-rows-innovations =
+page-rows-innovations =
     { $n ->
         [one] { $n } innovation
        *[other] { $n } innovations
     }
-report-rows-adoptions =
+page-rows-adoptions =
     { $n ->
         [one] { $n } adoption
        *[other] { $n } adoptions
     }
-report-rows-barriers =
+page-rows-barriers =
     { $n ->
         [one] { $n } barrier
        *[other] { $n } barriers

@@ -121,10 +121,10 @@ report-and-more =
        *[other] et { $n } autres
     }
 report-alphabetical = Par ordre alphabétique.
-report-not-recorded = non renseigné
+page-not-recorded = non renseigné
 report-not-known = inconnu
-report-yes = oui
-report-no = non
+page-yes = oui
+page-no = non
 
 ## A figure taken away
 
@@ -135,7 +135,7 @@ report-foot-bundled = Données fournies avec l'outil, non vérifiées auprès de
 
 ## Pictures
 
-report-none-recorded = aucun documenté
+page-none-recorded = aucun documenté
 report-none-on-record = aucun documenté
 report-too-few = trop peu pour comparer
 report-looks-reciprocal = { $share } paraît réciproque
@@ -157,7 +157,7 @@ report-hic-gave-more = Le partenaire du PRE a donné davantage
 report-lmic-gave-more = Le partenaire du PRFI a donné davantage
 report-even = À égalité
 report-even-lower = égalité
-report-k-of-n = { $k } sur { $n }
+page-k-of-n = { $k } sur { $n }
 report-n-not-recorded =
     { $n ->
         [one] { $n } non renseigné
@@ -520,7 +520,7 @@ report-accounts = De qui le récit d'un échange est documenté
 report-voices = Membres des partenariats, par côté
 report-coordinators = Coordinateurs, et équilibre de leurs partenariats
 report-steps = Étape par étape
-report-k-of-n-interval = { $k } sur { $n } (intervalle à 95 % de { $low } à { $high })
+page-k-of-n-interval = { $k } sur { $n } (intervalle à 95 % de { $low } à { $high })
 report-barriers = Obstacles documentés
 report-every-partnership = Tous les partenariats
 report-every-exchange = Les échanges entre les deux côtés, chacun avec sa source
@@ -819,72 +819,72 @@ report-md-value = valeur
 report-md-measure = mesure
 report-md-interval = intervalle à 95 %
 report-more-rows = { $n } lignes de plus : voir --format csv
-report-rows-partners =
+page-rows-partners =
     { $n ->
         [one] { $n } partenaire
        *[other] { $n } partenaires
     }
-report-rows-people =
+page-rows-people =
     { $n ->
         [one] { $n } personne
        *[other] { $n } personnes
     }
-report-rows-partnerships =
+page-rows-partnerships =
     { $n ->
         [one] { $n } partenariat
        *[other] { $n } partenariats
     }
-report-rows-roles =
+page-rows-roles =
     { $n ->
         [one] { $n } rôle
        *[other] { $n } rôles
     }
-report-rows-funding =
+page-rows-funding =
     { $n ->
         [one] { $n } financement
        *[other] { $n } financements
     }
-report-rows-exchanges =
+page-rows-exchanges =
     { $n ->
         [one] { $n } échange
        *[other] { $n } échanges
     }
-report-rows-participants =
+page-rows-participants =
     { $n ->
         [one] { $n } participation
        *[other] { $n } participations
     }
-report-rows-decisions =
+page-rows-decisions =
     { $n ->
         [one] { $n } ligne de décision
        *[other] { $n } lignes de décision
     }
-report-rows-assessments =
+page-rows-assessments =
     { $n ->
         [one] { $n } constat
        *[other] { $n } constats
     }
-report-rows-claims =
+page-rows-claims =
     { $n ->
         [one] { $n } déclaration
        *[other] { $n } déclarations
     }
-report-rows-accounts =
+page-rows-accounts =
     { $n ->
         [one] { $n } récit
        *[other] { $n } récits
     }
-report-rows-innovations =
+page-rows-innovations =
     { $n ->
         [one] { $n } innovation
        *[other] { $n } innovations
     }
-report-rows-adoptions =
+page-rows-adoptions =
     { $n ->
         [one] { $n } adoption
        *[other] { $n } adoptions
     }
-report-rows-barriers =
+page-rows-barriers =
     { $n ->
         [one] { $n } obstacle
        *[other] { $n } obstacles
