@@ -22,7 +22,6 @@ from ihp_graph.questions.answer import Evidence
 from ihp_graph.questions.flows import Flow, flows
 from ihp_graph.views import page
 from ihp_graph.views.drawing import THICKEST, THINNEST
-from ihp_graph.views.network import embedded
 from ihp_graph.views.page import Pages
 from ihp_graph.views.records import cited
 
@@ -77,7 +76,6 @@ def render(
         rows=[one for one in found.countries if one.a != one.b],
         within=[one for one in found.countries if one.a == one.b],
         kinds=kinds,
-        words=embedded({"shown": say("views-js-map-shown", name="{name}")}),
         drawn=len(drawn),
         picture=page.picture(
             "map", "map.svg.j2", table, shown, view, say=say, land=land, arcs=drawn, marks_of=marks,

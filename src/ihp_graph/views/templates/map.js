@@ -1,5 +1,4 @@
 // Countries of the picture are links to their rows; the arrows of the one that is linked stand out.
-const words = JSON.parse(document.getElementById("words").textContent);
 const place = () => {
   const row = document.getElementById(location.hash.slice(1));
   const name = row && row.dataset.country;
@@ -7,7 +6,7 @@ const place = () => {
     arc.classList.toggle("faint", Boolean(name) && arc.dataset.giver !== name && arc.dataset.receiver !== name);
   }
   const status = document.getElementById("status");
-  if (status) status.textContent = name ? words.shown.replace("{name}", () => name) : "";
+  if (status) status.textContent = name ? status.dataset.shown.replace("{name}", () => name) : "";
 };
 addEventListener("hashchange", place);
 addEventListener("keydown", (event) => {
