@@ -383,7 +383,7 @@ def one_of(allowed: tuple[str, ...], value: object, default: str | None) -> str 
 def partnerships_of(table: pd.DataFrame | None, exchanges: pd.DataFrame) -> pd.DataFrame:
     """Give id and name of every partnership, of those too that only exchanges name."""
     named = pd.Series(dtype="str") if table is None else table["name"]
-    ids = sorted(set(named.index) | set(exchanges["partnership_id"].dropna()))
+    ids = sorted(set(named.index) | set(exchanges["partnership_id"].dropna().unique()))
     return (
         pd.DataFrame({"name": named.reindex(pd.Index(ids, dtype="str"))})
         .rename_axis("id")
