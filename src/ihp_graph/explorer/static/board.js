@@ -8,6 +8,7 @@ export class Board {
   constructor(most) {
     this.most = most;
     this.known = new Map();
+    this.gathered = { from: null, arrows: [] };
     this.clear();
   }
 
@@ -16,6 +17,7 @@ export class Board {
     this.pinned = new Set();
     this.hidden = new Set();
     this.ties = [];
+    this.left = 0;
     this.statement = null;
     this.filter = {};
     this.chosen = null;
@@ -124,6 +126,11 @@ export class Board {
 
   /** Ties gathered into arrows: one for each start, end, type and kind of knowledge. */
   get arrows() {
+    if (this.gathered.from !== this.ties) this.gathered = { from: this.ties, arrows: this.gather() };
+    return this.gathered.arrows;
+  }
+
+  gather() {
     const arrows = new Map();
     for (const tie of this.ties) {
       const id = `${tie.from} ${tie.to} ${tie.type} ${tie.knowledge_type ?? ""}`;

@@ -73,12 +73,13 @@ export function startCanvas(section, about, { trouble, onaddress }) {
       board.statement = null;
       return;
     }
-    const { nodes, ties, cypher, parameters } = await post("/api/between", { refs, filter: board.filter }, signal);
+    const { nodes, ties, left_out: left, cypher, parameters } = await post("/api/between", { refs, filter: board.filter }, signal);
     board.learn(nodes);
     const there = new Set(nodes.map(({ ref }) => ref));
     board.drop([...board.refs, ...board.marked, board.chosen].filter((ref) => ref && !there.has(ref)));
     const { side } = board.filter;
     board.ties = side ? ties.filter(({ from, to }) => [from, to].some((ref) => [side, null, undefined].includes(board.node(ref).side))) : ties;
+    board.left = left ?? 0;
     board.statement = { cypher, parameters };
     const fresh = loose.filter(({ ref }) => there.has(ref) && !board.places.has(ref)).map(({ ref }) => board.node(ref));
     if (!fresh.length) return;
@@ -101,6 +102,7 @@ export function startCanvas(section, about, { trouble, onaddress }) {
     parts.tools.hidden = parts.cols.hidden = empty;
     parts.filters.replaceChildren(filterBar(about, ["years", "programme", "side", "type"], board.filter, (changed) => again(() => { board.filter = changed; })));
     parts.count.textContent = said.count(counted(board.places.size, "node"), counted(board.arrows.length, "arrow"));
+    if (board.left) parts.count.append(` (${said.tiesLeft})`);
     parts.hidden.replaceChildren(...(board.hidden.size ? [`${said.hidden(number(board.hidden.size))} `, button(said.bringBack, bringBack)] : []));
     parts.path.hidden = board.marked.length !== 2;
     if (!board.path) parts.found.replaceChildren();

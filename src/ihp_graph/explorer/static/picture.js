@@ -21,7 +21,9 @@ const OPTIONS = {
 const QUIET = 0.3, MANY = 400, EDGE = 34;
 const LEAST_SCALE = 0.04, MOST_SCALE = 4;
 /** From afar, marks and arrows shrink less than the distances between them. */
-const SHRINK = 0.6;
+const SHRINK = 0.45;
+/** Sides whose marks need no outline: from afar it would cover them. */
+const SOLID = ["HIC", "LMIC"];
 let loading = null;
 
 /** Load vis-network once, when a canvas is first opened. */
@@ -40,17 +42,27 @@ export async function pictureOf(board, box) {
   // vis-network makes its own element a tab stop; the canvas is one, and handles the keys.
   box.querySelector(".vis-network").removeAttribute("tabindex");
   const picture = {
-    board, box, network, paint: tokens(), marks: new Map(), arrows: [], shown: new Map(), moving: false, lit: null,
-    drawn: 1, draw, fit, zoom, reveal, resize, at,
+    board, box, network, paint: tokens(), marks: new Map(), arrows: [], shown: new Map(), moving: false, lit: null, crowded: false,
+    drawn: 1, repaint, draw, fit, zoom, reveal, resize, at,
   };
   const labels = startLabels(picture);
+  const drawnNodes = new Map(), drawnEdges = new Map();
+  let painting = 0;
   new ResizeObserver(resize).observe(box);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
     picture.paint = tokens();
     draw();
   });
   network.on("dragStart", () => { picture.moving = true; });
-  network.on("dragEnd", () => { picture.moving = false; labels.refresh(); network.redraw(); });
+  network.on("dragEnd", () => { picture.moving = false; labels.refresh(); repaint(); });
+
+  /** Paint once before the next frame, however often that is asked. */
+  function repaint() {
+    painting ||= requestAnimationFrame(() => {
+      painting = 0;
+      network.redraw();
+    });
+  }
 
   /** Bring marks and arrows in line with the board. */
   function draw() {
@@ -68,17 +80,14 @@ export async function pictureOf(board, box) {
       const bright = lit ? lit.nodes.has(ref) : !dims || ties.has(ref);
       return [ref, { ref, node, ...board.places.get(ref), size: larger * sizeOf(node, ties.get(ref)), bright }];
     }));
-    const gone = nodes.getIds().filter((id) => !picture.marks.has(id));
-    nodes.remove(gone);
-    nodes.update([...picture.marks.values()].map(({ ref, node, x, y, size, bright }) => {
+    changing(nodes, drawnNodes, [...picture.marks.values()].map(({ ref, node, x, y, size, bright }) => {
       const { fill, stroke } = paintOf(node, paint);
-      return { id: ref, x, y, size, shape: shapeOf(node), opacity: bright ? 1 : QUIET, color: { background: fill, border: stroke }, borderWidth: larger * (node.side ? 1.5 : 2) };
+      return { id: ref, x, y, size, shape: shapeOf(node), opacity: bright ? 1 : QUIET, color: { background: fill, border: SOLID.includes(node.side) ? fill : stroke } };
     }));
     const among = placesAmong(picture.arrows);
     const crowded = picture.arrows.length > MANY;
     picture.shown = new Map(picture.arrows.map((arrow) => [arrow.id, arrow]));
-    edges.remove(edges.getIds().filter((id) => !picture.shown.has(id)));
-    edges.update(picture.arrows.map((arrow) => {
+    changing(edges, drawnEdges, picture.arrows.map((arrow) => {
       const line = lineOf(arrow, paint, among.get(arrow.id));
       const bright = !lit || lit.arrow(arrow);
       return {
@@ -87,16 +96,18 @@ export async function pictureOf(board, box) {
         color: { color: line.color, opacity: bright ? (lit || !crowded ? 1 : 0.5) : 0.13 },
       };
     }));
-    network.setOptions({ interaction: { hideEdgesOnDrag: crowded } });
+    // To set an option makes vis-network go through all that is drawn.
+    if (crowded !== picture.crowded) network.setOptions({ interaction: { hideEdgesOnDrag: crowded } });
+    picture.crowded = crowded;
     labels.refresh();
-    network.redraw();
+    repaint();
   }
 
   function resize() {
     if (!box.clientWidth) return;
     network.setSize(`${box.clientWidth}px`, `${box.clientHeight}px`);
     labels.refresh();
-    network.redraw();
+    repaint();
   }
 
   /** All in view, no larger than life. */
@@ -113,13 +124,24 @@ export async function pictureOf(board, box) {
   function rescaled() {
     if (Math.abs(network.getScale() / picture.drawn - 1) > 0.02) draw();
     labels.refresh();
-    network.redraw();
+    repaint();
   }
 
+  /** Nearer or further, about the chosen node where it is in sight, else about the middle; 0 is all. */
   function zoom(factor) {
-    if (factor === 0) fit();
-    else network.moveTo({ scale: Math.min(MOST_SCALE, Math.max(LEAST_SCALE, network.getScale() * factor)) });
-    rescaled();
+    if (factor === 0) return fit();
+    const middle = network.getViewPosition(), before = network.getScale();
+    const scale = Math.min(MOST_SCALE, Math.max(LEAST_SCALE, before * factor));
+    const { x, y } = inSight(board.places.get(board.chosen)) ?? middle;
+    network.moveTo({ scale, position: { x: x + ((middle.x - x) * before) / scale, y: y + ((middle.y - y) * before) / scale } });
+    return rescaled();
+  }
+
+  /** A place that is in sight; null for any other. */
+  function inSight(place) {
+    if (!place) return null;
+    const { x, y } = network.canvasToDOM(place);
+    return x >= 0 && y >= 0 && x <= box.clientWidth && y <= box.clientHeight ? place : null;
   }
 
   /** Bring a node into sight. */
@@ -134,7 +156,7 @@ export async function pictureOf(board, box) {
       network.moveTo({ position: { x: left + right / scale, y: top + down / scale } });
     }
     labels.refresh();
-    network.redraw();
+    repaint();
   }
 
   /** What is under a pointer. */
@@ -147,6 +169,16 @@ export async function pictureOf(board, box) {
   }
 
   return picture;
+}
+
+/** Bring a data set in line with items, touching only those that look otherwise than before. */
+function changing(set, drawn, items) {
+  const now = new Map(items.map((item) => [item.id, JSON.stringify(item)]));
+  const gone = [...drawn.keys()].filter((id) => !now.has(id));
+  set.remove(gone);
+  for (const id of gone) drawn.delete(id);
+  set.update(items.filter(({ id }) => drawn.get(id) !== now.get(id)));
+  for (const [id, look] of now) drawn.set(id, look);
 }
 
 /** What stands out: a path, or the chosen node and its neighbours; null where nothing is chosen. */

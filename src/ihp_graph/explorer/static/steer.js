@@ -77,9 +77,9 @@ export function steer(picture, desk) {
   box.addEventListener("focus", () => {
     if (!board.chosen && board.places.size) desk.choose(first());
     if (board.chosen) announce();
-    network.redraw();
+    picture.repaint();
   });
-  box.addEventListener("blur", () => network.redraw());
+  box.addEventListener("blur", () => picture.repaint());
   box.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const way = WAYS[event.key];

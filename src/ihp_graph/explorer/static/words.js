@@ -111,6 +111,7 @@ export const words = {
     hint: "Arrow keys: move · Enter: open · e: expand · c: collapse · p: pin · x: mark for a path · Delete: hide · t: table · + − 0: zoom. Ctrl and wheel zoom too; drag moves, and pins what is dragged.",
     smaller: "Smaller", larger: "Larger", whole: "All in view", arrange: "Arrange", clear: "Clear",
     count: (nodes, arrows) => `${nodes}, ${arrows}`,
+    tiesLeft: "there are more relationships than can be drawn: filter, or hide some nodes",
     hidden: (n) => `${n} hidden`,
     bringBack: "Bring back",
     full: (most) => `The canvas holds ${most} nodes at most. Hide or collapse some first.`,
