@@ -8,6 +8,7 @@ from ihp_graph import __version__, bundled, graph
 from ihp_graph.explorer.ask import MOST_ROWS, ROWS
 from ihp_graph.explorer.filters import TYPES
 from ihp_graph.explorer.grow import MOST_NODES
+from ihp_graph.explorer.held import Read
 from ihp_graph.explorer.things import Json
 from ihp_graph.explorer.turns import SECONDS, Asker
 from ihp_graph.income import SIDES
@@ -21,8 +22,15 @@ MOST_PROGRAMMES = 2_000
 
 
 def about(ask: Asker) -> Json:
-    """Say what the store holds, what can be asked of it, and the limits."""
+    """Say what the store holds, what can be asked of it, and the limits; read once after each load."""
     read = ask.held.read()
+    if read.about is None:
+        read.about = told(ask, read)
+    return read.about
+
+
+def told(ask: Asker, read: Read) -> Json:
+    """Ask the store what is to be said of it."""
     contents = read.contents.get()
     return {
         "version": __version__,
@@ -47,6 +55,11 @@ def programmes(ask: Asker) -> list[str]:
     return [row["name"] for row in ask(PROGRAMMES, limit=MOST_PROGRAMMES)]
 
 
+def known_programmes(ask: Asker) -> list[str]:
+    """Give them as they were read."""
+    return [programme["name"] for programme in about(ask)["programmes"]]
+
+
 def years(ask: Asker) -> list[int] | None:
     """Give the first and the last year of which an exchange is; None without any."""
     [row] = ask(YEARS)
@@ -57,7 +70,7 @@ def mentions_bundled(ask: Asker) -> bool:
     """Whether a partner is one of the bundled data, of which more has to be said."""
     known = bundled.partners()
     found = ask(
-        "MATCH (p:Partner) WHERE p.key IN $ids RETURN p.key AS id, p.name AS name, p.source AS source",
+        "UNWIND $ids AS id MATCH (p:Partner {key: id}) RETURN id, p.name AS name, p.source AS source",
         {"ids": sorted(id for id, _ in known)},
     )
     return any(

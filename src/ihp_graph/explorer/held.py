@@ -6,7 +6,6 @@ says what is wrong. What was read is read anew when somebody has loaded into the
 
 from __future__ import annotations
 
-import datetime
 import threading
 import time
 from collections import OrderedDict
@@ -87,6 +86,7 @@ class Read:
         self.contents: Once[Contents] = Once(store.contents)
         self.dataset: Once[Dataset] = Once(store.read)
         self.index: Once[Index] = Once(lambda: Index.of_store(store))
+        self.about: dict[str, Any] | None = None
         self.views: OrderedDict[Filter, Once[Measured]] = OrderedDict()
 
     def measured(self, chosen: Filter) -> Future[Measured]:
@@ -102,18 +102,6 @@ class Read:
     def empty(self) -> str | None:
         """What to do where the store is empty; None where it isn't."""
         return None if self.note else EMPTY
-
-    @property
-    def loaded(self) -> datetime.datetime | None:
-        """When the last load ended or, where it was interrupted, began."""
-        if not self.note:
-            return None
-        return datetime.datetime.fromisoformat(self.note["finished" if self.complete else "started"])
-
-    @property
-    def complete(self) -> bool:
-        """Whether the last load came to its end."""
-        return bool(self.note is None or self.note["complete"])
 
 
 class Held:

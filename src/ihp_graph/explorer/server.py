@@ -150,7 +150,9 @@ class Explorer:
 
     async def queries(self, request: Request) -> Any:
         """Give the library, and the analyst's own queries."""
-        return await self.turns.take(request, lambda asker: ask.library(self.saved, about.programmes(asker)))
+        return await self.turns.take(
+            request, lambda asker: ask.library(self.saved, about.known_programmes(asker))
+        )
 
     async def run(self, request: Request) -> Any:
         """Run a query."""

@@ -28,7 +28,7 @@ TOOK_PART = Panel(
     "exchanges",
     "What the person took part in",
     "MATCH (:Person {key: $id})-[r:TOOK_PART_IN]->(x:Exchange), "
-    "(giver:Partner)-[:GAVE]->(x)-[:RECEIVED_BY]->(receiver:Partner)",
+    "(x)<-[:GAVE]-(giver:Partner), (x)-[:RECEIVED_BY]->(receiver:Partner)",
     "x.key AS exchange_id, toString(x.year) AS year, r.role AS role, "
     "coalesce(x.knowledge_type, 'unclassified') AS type,\n"
     "  giver.key AS giver_id, coalesce(giver.name, giver.key) AS giver, "
@@ -69,7 +69,7 @@ REACHED = Panel(
     "No place that it reached is on record.",
     dated("a.date"),
     "\nOPTIONAL MATCH (a)-[:AT]->(p:Partner)"
-    "\nOPTIONAL MATCH (c:Country {key: coalesce(p.country, a.country)})"
+    "\nOPTIONAL MATCH (c:Country {key: coalesce(p.country, a.country, '')})"
     "\nOPTIONAL MATCH (a)-[:WITHIN]->(home:Partnership)" + TOLD.format(of="a"),
     said=lambda rows, of: f"{plural(of, 'stage')} on record; what isn’t on record may have happened.",
 )
@@ -93,13 +93,13 @@ BARRIERS = Panel(
     "No barrier is on record.",
     dated("b.date"),
     "\nOPTIONAL MATCH (b)-[:AT]->(p:Partner)"
-    "\nOPTIONAL MATCH (c:Country {key: coalesce(p.country, b.country)})" + TOLD.format(of="b"),
+    "\nOPTIONAL MATCH (c:Country {key: coalesce(p.country, b.country, '')})" + TOLD.format(of="b"),
 )
 CONVEYED = exchanges(
     "conveyed",
     "Exchanges that conveyed it",
-    "MATCH (x:Exchange)-[:CONVEYED]->(:Innovation {key: $id}), "
-    "(giver:Partner)-[:GAVE]->(x)-[:RECEIVED_BY]->(receiver:Partner)",
+    "MATCH (:Innovation {key: $id})<-[:CONVEYED]-(x:Exchange), "
+    "(x)<-[:GAVE]-(giver:Partner), (x)-[:RECEIVED_BY]->(receiver:Partner)",
     ("giver", "receiver"),
     "No exchange that conveyed it is on record.",
     held=lambda filters: filters.of_exchange("x"),
@@ -108,7 +108,7 @@ CONVEYED = exchanges(
 PARTNERS_THERE = Panel(
     "partners",
     "Partners there",
-    "MATCH (p:Partner)-[:IN]->(:Country {key: $id})",
+    "MATCH (:Country {key: $id})<-[:IN]-(p:Partner)",
     f"{PARTNER_CELLS}, p.kind AS kind, p.city AS city, p.side AS side,\n"
     "  nullIf(COUNT { (p)-[:TAUGHT]->() }, 0) AS taught, nullIf(COUNT { (p)<-[:TAUGHT]-() }, 0) AS learned",
     "toLower(partner), partner_id",
@@ -127,7 +127,7 @@ PARTNERS_THERE = Panel(
 WITH_COUNTRIES = Panel(
     "countries",
     "Taught and learned, by country",
-    "MATCH (p:Partner {country: $id})-[r:TAUGHT]-(q:Partner)",
+    "MATCH (:Country {key: $id})<-[:IN]-(p:Partner)-[r:TAUGHT]-(q:Partner)",
     "q.country AS country_id, c.name AS country,\n"
     "  nullIf(sum(CASE WHEN startNode(r) = p THEN 1 ELSE 0 END), 0) AS taught,\n"
     "  nullIf(sum(CASE WHEN startNode(r) = q THEN 1 ELSE 0 END), 0) AS learned",
@@ -139,13 +139,13 @@ WITH_COUNTRIES = Panel(
     ),
     "No exchange of its partners is on record.",
     lambda filters: [*filters.of_taught("r"), *filters.of_side("q")],
-    "\nOPTIONAL MATCH (c:Country {key: q.country})",
+    "\nOPTIONAL MATCH (c:Country {key: coalesce(q.country, '')})",
     counted="DISTINCT q.country",
 )
 INNOVATIONS_THERE = Panel(
     "innovations",
     "Innovations that began there",
-    "MATCH (i:Innovation)-[:ORIGINATED_IN]->(:Country {key: $id})",
+    "MATCH (:Country {key: $id})<-[:ORIGINATED_IN]-(i:Innovation)",
     "i.key AS innovation_id, coalesce(i.name, i.key) AS innovation, toString(i.year) AS year, "
     "i.frugal AS frugal, i.source AS source",
     "toLower(innovation), innovation_id",
@@ -161,7 +161,7 @@ INNOVATIONS_THERE = Panel(
 REACHED_THERE = Panel(
     "adoptions",
     "Innovations that reached it",
-    "MATCH (i:Innovation)-[:REACHED]->(a:Adoption)-[:AT]->(:Country {key: $id})",
+    "MATCH (:Country {key: $id})<-[:AT]-(a:Adoption)<-[:REACHED]-(i:Innovation)",
     "i.key AS innovation_id, coalesce(i.name, i.key) AS innovation, a.key AS adoption_id, a.stage AS stage, "
     "a.date AS date,\n  a.source AS source, a.notes AS notes",
     "toLower(innovation), innovation_id, date, adoption_id",
@@ -179,7 +179,7 @@ REACHED_THERE = Panel(
 WHO_TOOK_PART = Panel(
     "people",
     "Who took part",
-    "MATCH (person:Person)-[r:TOOK_PART_IN]->(:Exchange {key: $id})",
+    "MATCH (:Exchange {key: $id})<-[r:TOOK_PART_IN]-(person:Person)",
     "person.key AS person_id, person.key AS person, person.profession AS profession, r.role AS role, "
     "r.source AS source",
     "person_id, role",
@@ -194,7 +194,7 @@ WHO_TOOK_PART = Panel(
 ACCOUNTS = Panel(
     "accounts",
     "Told differently",
-    "MATCH (p:Partner)-[r:GAVE_ACCOUNT_OF]->(:Exchange {key: $id})",
+    "MATCH (:Exchange {key: $id})<-[r:GAVE_ACCOUNT_OF]-(p:Partner)",
     f"{PARTNER_CELLS}, r.agrees AS agrees, r.text AS text, r.knowledge_type AS type,\n"
     "  r.learning AS learning, r.source AS source, r.notes AS notes",
     "toLower(partner), partner_id",
@@ -212,7 +212,7 @@ ACCOUNTS = Panel(
 PARTS = Panel(
     "parts",
     "Who had which part",
-    "MATCH (p:Partner)-[r:DECIDED|CONSULTED_ON|INFORMED_OF|ABSENT_FROM]->(:Decision {key: $id})",
+    "MATCH (:Decision {key: $id})<-[r:DECIDED|CONSULTED_ON|INFORMED_OF|ABSENT_FROM]-(p:Partner)",
     f"{PARTNER_CELLS}, r.side AS side, r.part AS part, {TOLD_BY}, r.source AS source, r.notes AS notes",
     "toLower(partner), partner_id",
     (PARTNER, Column("side", "Side then"), Column("part", "Part"), TELLER, SOURCE, NOTES),

@@ -95,6 +95,8 @@ def cited(source: str) -> Any:
 class Panel:
     """A statement, in parts: what it matches, on which conditions, and what it gives in which order.
 
+    The pattern begins with the node that is known: from elsewhere the embedded store would look at each.
+
     ``counted`` is what there is one of for each row. ``absent`` says that there is none.
     """
 
@@ -151,8 +153,8 @@ SOURCE = Column("source", "Source", source=True)
 NOTES = Column("notes", "Notes")
 TELLER = Column("told_by", "Told by", "partner", "told_by_id")
 HOME = Column("partnership", "Partnership", "partnership", "partnership_id")
-TOLD = "\nOPTIONAL MATCH (teller:Partner {{key: {of}.reported_by}})"
-"""Finds who told of something, as far as a partner did."""
+TOLD = "\nOPTIONAL MATCH (teller:Partner {{key: coalesce({of}.reported_by, '')}})"
+"""Finds who told of something, as far as a partner did; for null the embedded store would look at each."""
 TOLD_BY = "teller.key AS told_by_id, coalesce(teller.name, teller.key) AS told_by"
 
 

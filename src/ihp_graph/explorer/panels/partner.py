@@ -89,7 +89,7 @@ TAUGHT = exchanges(
 LEARNED = exchanges(
     "learned",
     "What it learned",
-    "MATCH (giver:Partner)-[:GAVE]->(x:Exchange)-[:RECEIVED_BY]->(receiver:Partner {key: $id})",
+    "MATCH (receiver:Partner {key: $id})<-[:RECEIVED_BY]-(x:Exchange)<-[:GAVE]-(giver:Partner)",
     ("giver",),
     "Nothing that it learned is on record.",
     held=lambda filters: [*filters.of_exchange("x"), *filters.of_side("giver")],
@@ -179,13 +179,13 @@ INNOVATIONS = Panel(
     "innovations",
     "Innovations",
     "CALL {\n"
-    "  MATCH (i:Innovation)-[:ORIGINATED_AT]->(:Partner {key: $id})\n"
+    "  MATCH (:Partner {key: $id})<-[:ORIGINATED_AT]-(i:Innovation)\n"
     "  RETURN i, 'began here' AS what, toString(i.year) AS date, i.source AS source\n"
     "  UNION ALL\n"
-    "  MATCH (i:Innovation)-[:REACHED]->(a:Adoption)-[:AT]->(:Partner {key: $id})\n"
+    "  MATCH (:Partner {key: $id})<-[:AT]-(a:Adoption)<-[:REACHED]-(i:Innovation)\n"
     "  RETURN i, a.stage AS what, a.date AS date, a.source AS source\n"
     "  UNION ALL\n"
-    "  MATCH (i:Innovation)-[:FACED]->(b:Barrier)-[:AT]->(:Partner {key: $id})\n"
+    "  MATCH (:Partner {key: $id})<-[:AT]-(b:Barrier)<-[:FACED]-(i:Innovation)\n"
     "  RETURN i, 'barrier: ' + b.kind AS what, b.date AS date, b.source AS source\n"
     "}\nWITH i, what, date, source",
     "i.key AS innovation_id, coalesce(i.name, i.key) AS innovation, what, date, source",
@@ -268,7 +268,7 @@ ACCOUNTS = Panel(
 PEOPLE = Panel(
     "people",
     "People of it who took part",
-    "MATCH (person:Person)-[:AFFILIATED_WITH]->(p:Partner {key: $id})",
+    "MATCH (p:Partner {key: $id})<-[:AFFILIATED_WITH]-(person:Person)",
     "person.key AS person_id, person.key AS person, person.profession AS profession, person.source AS source",
     "person_id",
     (Column("person", "Pseudonym", "person", "person_id"), Column("profession", "Profession"), SOURCE),

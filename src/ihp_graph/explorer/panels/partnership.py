@@ -43,8 +43,8 @@ def both_ways(rows: Rows, of: int) -> str:
 ROLES = Panel(
     "partners",
     "Partners and their roles",
-    "MATCH (p:Partner)"
-    "-[r:MEMBER_OF|COORDINATES|ADMINISTERS_FUNDS_OF|FUNDS|ACCOUNTABLE_FOR]->(home:Partnership {key: $id})",
+    "MATCH (home:Partnership {key: $id})"
+    "<-[r:MEMBER_OF|COORDINATES|ADMINISTERS_FUNDS_OF|FUNDS|ACCOUNTABLE_FOR]-(p:Partner)",
     f"{PARTNER_CELLS}, r.side AS side, r.role AS role,\n"
     f"  r.start AS start, r.end AS end, {TOLD_BY}, r.source AS source, r.notes AS notes",
     "toLower(partner), partner_id, role",
@@ -68,8 +68,8 @@ ROLES = Panel(
 EXCHANGES = exchanges(
     "exchanges",
     "Who taught whom",
-    "MATCH (giver:Partner)-[:GAVE]->(x:Exchange)-[:WITHIN]->(:Partnership {key: $id}), "
-    "(x)-[:RECEIVED_BY]->(receiver:Partner)",
+    "MATCH (:Partnership {key: $id})<-[:WITHIN]-(x:Exchange), "
+    "(x)<-[:GAVE]-(giver:Partner), (x)-[:RECEIVED_BY]->(receiver:Partner)",
     ("giver", "receiver"),
     "No exchange is on record.",
     held=of_exchange,
@@ -79,7 +79,7 @@ EXCHANGES = exchanges(
 MONEY = Panel(
     "money",
     "Money",
-    "MATCH (payer:Partner)-[:PAID]->(g:Grant)-[:FOR]->(home:Partnership {key: $id})",
+    "MATCH (home:Partnership {key: $id})<-[:FOR]-(g:Grant)<-[:PAID]-(payer:Partner)",
     "g.key AS grant_id, g.amount AS amount, g.currency AS currency, g.kind AS kind,\n"
     "  coalesce(g.date, toString(g.year)) AS date, payer.key AS payer_id, "
     "coalesce(payer.name, payer.key) AS payer,\n  g.payer_side AS payer_side, "
@@ -107,8 +107,8 @@ MONEY = Panel(
 DECISIONS = Panel(
     "decisions",
     "Decisions",
-    "MATCH (p:Partner)-[r:DECIDED|CONSULTED_ON|INFORMED_OF|ABSENT_FROM]->(d:Decision)"
-    "-[:CONCERNS]->(home:Partnership {key: $id})",
+    "MATCH (home:Partnership {key: $id})<-[:CONCERNS]-(d:Decision)"
+    "<-[r:DECIDED|CONSULTED_ON|INFORMED_OF|ABSENT_FROM]-(p:Partner)",
     f"d.key AS decision_id, coalesce(d.topic, 'not recorded') AS topic, d.date AS date,\n"
     f"  {PARTNER_CELLS}, r.side AS side, r.part AS part, {TOLD_BY}, r.source AS source, r.notes AS notes",
     "date, decision_id, toLower(partner)",
@@ -129,7 +129,7 @@ DECISIONS = Panel(
 ASSESSMENTS = Panel(
     "assessments",
     "Needs, strengths, weaknesses, objectives",
-    "MATCH (p:Partner)-[:ASSESSED_AS]->(a:Assessment)-[:WITHIN]->(home:Partnership {key: $id})",
+    "MATCH (home:Partnership {key: $id})<-[:WITHIN]-(a:Assessment)<-[:ASSESSED_AS]-(p:Partner)",
     f"a.key AS assessment_id, a.kind AS kind, a.text AS text, a.date AS date,\n  {PARTNER_CELLS}, "
     f"p.side AS side, namer.key AS named_by_id, coalesce(namer.name, namer.key) AS named_by,\n"
     f"  {TOLD_BY}, a.source AS source, a.notes AS notes",
@@ -152,7 +152,7 @@ ASSESSMENTS = Panel(
 CLAIMS = Panel(
     "claims",
     "What is said of it",
-    "MATCH (c:Claim)-[:ABOUT]->(home:Partnership {key: $id})",
+    "MATCH (home:Partnership {key: $id})<-[:ABOUT]-(c:Claim)",
     f"c.key AS claim_id, c.claim AS claim, c.text AS text, c.date AS date,\n  {PARTNER_CELLS}, "
     f"{TOLD_BY}, c.source AS source, c.notes AS notes",
     "date, claim_id",
@@ -172,7 +172,7 @@ CLAIMS = Panel(
 ADOPTIONS = Panel(
     "adoptions",
     "Innovations that moved in it",
-    "MATCH (i:Innovation)-[:REACHED]->(a:Adoption)-[:WITHIN]->(home:Partnership {key: $id})",
+    "MATCH (home:Partnership {key: $id})<-[:WITHIN]-(a:Adoption)<-[:REACHED]-(i:Innovation)",
     "i.key AS innovation_id, coalesce(i.name, i.key) AS innovation, a.key AS adoption_id, a.stage AS stage, "
     "a.date AS date,\n  a.source AS source, a.notes AS notes",
     "toLower(innovation), innovation_id, date, adoption_id",
