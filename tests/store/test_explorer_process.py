@@ -9,11 +9,13 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from filelock import FileLock
 
 from datasets import exchanges
 from explorers import Client, until
@@ -114,6 +116,19 @@ def test_a_store_that_isn_t_there_is_told_on_one_clear_page(tmp_path: Path) -> N
         assert told.json["error"].startswith("No Neo4j answers at")
         process.send_signal(signal.SIGTERM)
         assert process.wait(20) == 0
+
+
+def test_it_ends_at_once_while_a_store_is_still_locked(tmp_path: Path) -> None:
+    home = tmp_path / "store"
+    home.mkdir()
+    with FileLock(home / "start.lock"), command(tmp_path) as (process, client), ThreadPoolExecutor() as pool:
+        assert client.get("/").status == 200
+        asked = pool.submit(client.get, "/api/about")
+        time.sleep(0.5)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(8) == 0
+        assert asked.result(8).status == 503
+    assert not (home / "server.json").exists()
 
 
 def test_a_port_that_is_taken_is_said(tmp_path: Path) -> None:

@@ -11,11 +11,12 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from concurrent.futures import Future
-from typing import Any, Generic, TypeVar
+from typing import Any
 
 from ihp_graph.dataset import Dataset
 from ihp_graph.errors import StoreError
 from ihp_graph.explorer.find import Index
+from ihp_graph.explorer.later import Ending, Once, awaited, in_background
 from ihp_graph.explorer.place import Measured, measured
 from ihp_graph.filters import Filter
 from ihp_graph.store import Contents, Store
@@ -24,75 +25,29 @@ OPEN_SECONDS = 12.0
 """How long a request waits for a store that is being opened."""
 AGAIN_SECONDS = 1.0
 """After so long a store that couldn't be opened is tried again."""
-READ_SECONDS = 30.0
-"""How long a request waits for what is being read."""
 LOOK_SECONDS = 2.0
 """So often it is looked whether a store's contents have changed."""
 MOST_VIEWS = 4
 """Of so many views the measures are kept."""
 EMPTY = "The store is empty. Load data first: ihp-graph load FOLDER; or try: ihp-graph demo"
 
-Made = TypeVar("Made")
-
-
-class Once(Generic[Made]):
-    """Something that is made once, in the background from the time it is first asked for."""
-
-    def __init__(self, make: Callable[[], Made]):
-        self.make = make
-        self.lock = threading.Lock()
-        self.made: Future[Made] | None = None
-
-    def begin(self) -> Future[Made]:
-        """Begin to make it, unless that was begun and hasn't failed."""
-        with self.lock:
-            if self.made is None or (self.made.done() and self.made.exception()):
-                self.made = in_background(self.make)
-            return self.made
-
-    def get(self, seconds: float = READ_SECONDS) -> Made:
-        """Give it.
-
-        Raises
-        ------
-        StoreError
-            if it isn't made in that time.
-        """
-        try:
-            return self.begin().result(seconds)
-        except TimeoutError:
-            raise StoreError("The store is still being read. Try again in a moment.") from None
-
-
-def in_background(make: Callable[[], Made]) -> Future[Made]:
-    """Make something in a thread that doesn't keep the process alive."""
-    made: Future[Made] = Future()
-
-    def run() -> None:
-        try:
-            made.set_result(make())
-        except BaseException as error:
-            made.set_exception(error)
-
-    threading.Thread(target=run, daemon=True).start()
-    return made
-
 
 class Read:
     """What was read from a store's contents as they were after one load."""
 
-    def __init__(self, store: Store, note: dict[str, Any] | None):
+    def __init__(self, store: Store, note: dict[str, Any] | None, ending: Ending):
         self.note = note
-        self.contents: Once[Contents] = Once(store.contents)
-        self.dataset: Once[Dataset] = Once(store.read)
-        self.index: Once[Index] = Once(lambda: Index.of_store(store))
+        self.ending = ending
+        self.contents: Once[Contents] = Once(store.contents, ending)
+        self.dataset: Once[Dataset] = Once(store.read, ending)
+        self.index: Once[Index] = Once(lambda: Index.of_store(store), ending)
         self.about: dict[str, Any] | None = None
         self.views: OrderedDict[Filter, Once[Measured]] = OrderedDict()
 
     def measured(self, chosen: Filter) -> Future[Measured]:
         """Give the measures of the partners in a view, which are being made or are made."""
         if chosen not in self.views:
-            self.views[chosen] = Once(lambda: measured(self.dataset.begin().result(), chosen))
+            self.views[chosen] = Once(lambda: measured(self.dataset.begin().result(), chosen), self.ending)
         self.views.move_to_end(chosen)
         while len(self.views) > MOST_VIEWS:
             self.views.popitem(last=False)
@@ -115,6 +70,7 @@ class Held:
     def __init__(self, connect: Callable[[], Store]):
         self.connect = connect
         self.lock = threading.Lock()
+        self.ending: Ending = Future()
         self.opening: Future[Store] = in_background(connect)
         self.opened = time.monotonic()
         self.looked = 0.0
@@ -133,10 +89,8 @@ class Held:
             if failed and time.monotonic() - self.opened > AGAIN_SECONDS:
                 self.opening, self.opened = in_background(self.connect), time.monotonic()
             opening = self.opening
-        try:
-            return opening.result(OPEN_SECONDS)
-        except TimeoutError:
-            raise StoreError("The store is still being opened. Another command may hold it.") from None
+        still = "The store is still being opened; another command may hold it."
+        return awaited(opening, OPEN_SECONDS, self.ending, still)
 
     def trouble(self) -> StoreError | None:
         """Say why there is no store; None where there is one, or it is being opened."""
@@ -170,12 +124,18 @@ class Held:
             raise
         with self.lock:
             if self.last is None or self.last.note != note:
-                self.last = Read(store, note)
+                self.last = Read(store, note, self.ending)
                 # Whoever opens the page looks for something first.
                 self.last.index.begin()
             return self.last
 
+    def end(self) -> None:
+        """Let nobody wait for the store any more."""
+        if not self.ending.done():
+            self.ending.set_result(None)
+
     def close(self) -> None:
         """Let the store go."""
+        self.end()
         if self.opening.done() and not self.opening.exception():
             self.opening.result().close()

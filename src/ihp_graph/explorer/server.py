@@ -6,6 +6,7 @@ for its turn.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import logging
 import mimetypes
@@ -110,8 +111,11 @@ class Explorer:
             raise HTTPException(404)
         kind = mimetypes.guess_type(request.path_params["name"])[0] or "application/octet-stream"
         kind = "text/javascript" if kind.endswith("javascript") else kind
-        headers = {"Cache-Control": "no-cache"}
-        return Response(await to_thread.run_sync(read), media_type=f"{kind}; charset=utf-8", headers=headers)
+        content = await to_thread.run_sync(read)
+        headers = {"Cache-Control": "no-cache", "ETag": f'"{hashlib.sha256(content).hexdigest()[:32]}"'}
+        if request.headers.get("if-none-match") == headers["ETag"]:
+            return Response(status_code=304, headers=headers)
+        return Response(content, media_type=f"{kind}; charset=utf-8", headers=headers)
 
     async def about(self, request: Request) -> Any:
         """Say what the store holds."""
@@ -215,6 +219,7 @@ class Server(uvicorn.Server):
 
     async def shutdown(self, sockets: Any = None) -> None:
         """End."""
+        self.explorer.held.end()
         self.explorer.turns.end_all()
         await super().shutdown(sockets)
 

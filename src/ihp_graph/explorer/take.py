@@ -116,7 +116,7 @@ def report(ask: Asker, body: Mapping[str, Any]) -> File:
     filters = Filters.in_body(body)
     if filters.side or filters.type:
         raise QueryError("A report is on both sides and all types. Take these filters away.")
-    dataset = selected(ask.held.read().dataset.get(ask.seconds), chosen)
+    dataset = selected(ask.held.read().dataset.get(), chosen)
     view = Filter(filters.from_year, filters.to_year, filters.programme).apply(dataset)
     count = len(dataset["partners"])
     title = one_line(body.get("title")) or f"{count:,} chosen partners"
