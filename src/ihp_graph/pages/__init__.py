@@ -20,6 +20,7 @@ from ihp_graph.network import KINDS
 from ihp_graph.queries import Query
 
 ADDRESS = re.compile(r"https?://[^\s<>\"'{}|\\^`]+")
+BLANKS = re.compile(r"[^\S\xa0\u202f]+")
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 """Characters that HTML doesn't allow, so that a cell can't make a page invalid."""
 
@@ -153,8 +154,8 @@ def plural(value: float, singular: str, plural: str | None = None) -> str:
 
 
 def brief(text: object, longest: int = LONGEST) -> str:
-    """Cut a text that is longer than that, with a mark that it was."""
-    whole = " ".join(str(text).split())
+    """Cut a text that is longer than that, with a mark that it was; what a no-break space holds stays so."""
+    whole = BLANKS.sub(" ", str(text)).strip()
     return whole if len(whole) <= longest else whole[: longest - 1].rstrip() + "…"
 
 
