@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 from helpers import require
 from served import served
-from stores import embedded_place, neo4j_place
+from stores import LaunchedNeo4j, Place, embedded_place
 
 FLAGS = (
     "--no-sandbox",
@@ -83,13 +83,20 @@ def explorer_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[
         def of(kind: str) -> str:
             if kind not in addresses:
                 home = tmp_path_factory.mktemp("explorer")
-                places = embedded_place(home / "store") if kind == "embedded" else neo4j_place()
+                places = embedded_place(home / "store") if kind == "embedded" else own_neo4j()
                 place = started.enter_context(contextmanager(lambda: places)())
                 place.hold_bundled()
                 addresses[kind] = started.enter_context(served(home, place.options.get("uri")))
             return addresses[kind]
 
         yield of
+
+
+def own_neo4j() -> Iterator[Place]:
+    """Give a Neo4j of these tests' own: the tests of the store run beside them, on that of NEO4J_URI."""
+    server = LaunchedNeo4j()
+    yield Place("neo4j", {"uri": server.uri})
+    server.stop()
 
 
 @pytest.fixture(scope="session")

@@ -19,6 +19,10 @@ export function startAsk(section, about, { trouble, onaddress }) {
   const main = el("div", { class: "asked" });
   let loaded = false, run = null, result = null, editor = null, columns = [];
 
+  section.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && !event.defaultPrevented) run?.cancel();
+  });
+
   async function show({ id, query }, signal) {
     run?.leave();
     editor?.destroy();
@@ -58,7 +62,8 @@ export function startAsk(section, about, { trouble, onaddress }) {
       done: shown(place, () => as, (chosen) => { as = chosen; tell(here()); }),
       failed: (error) => { place.replaceChildren(); failure(fault, error); },
     });
-    run.acts.append(el("a", { href: askFor(found.text), onclick: (event) => { event.preventDefault(); go(askFor(found.text, fields.values())); } }, said.edit), ...(found.saved ? [deletion(found)] : []));
+    const edited = () => askFor(found.text, fields.values(), found.saved ? { saved: id } : {});
+    run.acts.append(el("a", { href: edited(), onclick: (event) => { event.preventDefault(); go(edited()); } }, said.edit), ...(found.saved ? [deletion(found)] : []));
     const heading = el("h1", { tabindex: "-1" }, named(found.title));
     main.replaceChildren(
       heading,
@@ -94,7 +99,7 @@ export function startAsk(section, about, { trouble, onaddress }) {
     const parent = el("div", { class: "editor" }), place = el("div", { class: "results" }), fault = el("div", { role: "alert", id: "own-fault" });
     const params = el("div");
     let fields = ownFields([], {}), names = [], as = query.as ?? "table", given = { ...query };
-    const here = () => address(["ask"], { text: editor.text(), ...fields.texts(), as: as === "table" ? null : as });
+    const here = () => address(["ask"], { text: editor.text(), ...fields.texts(), saved: query.saved, as: as === "table" ? null : as });
 
     function adapt(now) {
       const wanted = parametersIn(now);
@@ -124,7 +129,7 @@ export function startAsk(section, about, { trouble, onaddress }) {
         editor.setFault({ line: error.line, column: error.column, message: error.message });
       },
     });
-    main.replaceChildren(heading, el("p", { class: "sub" }, said.lead), parent, run.element, saving(() => ({ text: editor.text(), values: fields.values() })), fault, place);
+    main.replaceChildren(heading, el("p", { class: "sub" }, said.lead), parent, run.element, saving(() => ({ text: editor.text(), values: fields.values() }), list.find(query.saved)), fault, place);
     const { cypherEditor } = await import("./editor.js");
     if (!parent.isConnected) return heading;
     editor = cypherEditor({
@@ -144,11 +149,11 @@ export function startAsk(section, about, { trouble, onaddress }) {
     say(one(".summary", result.element).textContent, { seen: false });
   };
 
-  /** The fields that keep a statement in a file. */
-  function saving(statementNow) {
-    const title = el("input", { type: "text", id: "save-title", required: true, oninput: () => { if (!id.dataset.own) id.value = slug(title.value); } });
-    const why = el("input", { type: "text", id: "save-why" });
-    const id = el("input", { type: "text", id: "save-id", required: true, pattern: SLUG, "aria-describedby": "save-hint", oninput: () => { id.dataset.own = "yes"; } });
+  /** The fields that keep a statement in a file; `kept` is the one that it was, if any. */
+  function saving(statementNow, kept = null) {
+    const title = el("input", { type: "text", id: "save-title", required: true, value: kept?.title, oninput: () => { if (!id.dataset.own) id.value = slug(title.value); } });
+    const why = el("input", { type: "text", id: "save-why", value: kept?.why });
+    const id = el("input", { type: "text", id: "save-id", required: true, value: kept?.id, "data-own": kept ? "yes" : null, pattern: SLUG, "aria-describedby": "save-hint", oninput: () => { id.dataset.own = "yes"; } });
     const fault = el("div", { role: "alert" });
     const form = el("form", { onsubmit: keep }, el("div", { class: "fields" },
       el("div", { class: "field" }, el("label", { for: "save-title" }, said.title), title), el("div", { class: "field" }, el("label", { for: "save-why" }, said.why), why),

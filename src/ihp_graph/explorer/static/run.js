@@ -14,7 +14,6 @@ export function runner({ fields, make, done, failed, about }) {
   const press = el("button", { type: "submit", class: "act run", "aria-keyshortcuts": "Control+Enter" }, said.run);
   const acts = el("p", { class: "acts" }, press, " ", el("label", { class: "n" }, `${said.rows} `, rows), " ", clock);
   const element = el("form", { novalidate: true, onsubmit: (event) => { event.preventDefault(); if (running) cancel(); else run(); } }, fields, acts);
-  element.addEventListener("keydown", (event) => { if (event.key === "Escape" && running) cancel(); });
 
   async function run() {
     if (running) return;

@@ -5,9 +5,9 @@ import { address } from "./route.js";
 import { words } from "./words.js";
 
 /** The address under which Ask opens a statement with these values. */
-export function askFor(cypher, parameters = {}) {
+export function askFor(cypher, parameters = {}, more = {}) {
   const values = Object.fromEntries(Object.entries(parameters ?? {}).map(([name, value]) => [`$${name}`, JSON.stringify(value)]));
-  return address(["ask"], { text: cypher, ...values });
+  return address(["ask"], { text: cypher, ...values, ...more });
 }
 
 export function statement(cypher, parameters = {}, what = "") {
