@@ -351,7 +351,7 @@ def words(say: Language) -> dict[str, str | dict[str, str]]:
 
     What the script puts in stands as ``{name}``.
     """
-    named: dict[str, Any] = {name: f"{{{name}}}" for name in ("figure", "shown", "kind", "year")}
+    named: dict[str, Any] = {name: f"{{{name}}}" for name in ("figure", "shown", "what", "year")}
     found: dict[str, str | dict[str, str]] = {}
     source = (LOCALE / "en" / "crowd.ftl").read_text(encoding="utf-8")
     for id, text in re.findall(r"^(crowd-js-[a-z-]+) =(.*(?:\n .*)*)", source, re.MULTILINE):

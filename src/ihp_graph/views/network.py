@@ -31,7 +31,7 @@ CROWD_SCRIPTS = (
     "panel.js", "crowd.js", "table.js", "page.js",
 )  # fmt: skip
 MANY = 20_000
-"""Above this many partners and exchanges the page holds sums' parts only, no texts of single exchanges."""
+"""Above this many partners and exchanges (3.4 MB with all that is said of them) the page has columns only."""
 VIS_NETWORK = "lib/vis-9.1.2/vis-network.min.js"
 """Inside the pyvis package; a page of pyvis itself links to copies of it on other people's servers."""
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -56,7 +56,8 @@ def render(
         return of_many(view, title, pages, say)
     known = facts(view)
     drawn = drawing(known, view.filter.unit)
-    vis = vis_network()
+    # A picture that is moved and zoomed needs what is quick at that; one that stands still needs vis-network.
+    vis = "" if drawn["free"] else vis_network()
     return written(
         "network.html.j2",
         view,
@@ -64,7 +65,7 @@ def render(
         pages,
         say=say,
         page={**known.as_json(), "drawing": drawn},
-        scripts=[vis, own_script()],
+        scripts=[vis, own_script(("sheet.js", *SCRIPTS) if drawn["free"] else SCRIPTS)],
         vis=Markup(vis),
         crowd=False,
         **counts(known, drawn),

@@ -28,14 +28,8 @@ crowd-js-shown =
 crowd-js-ledger = Given and received, by kind of knowledge
 crowd-js-gave = Gave
 crowd-js-received = Received
-crowd-js-gave-kind =
-    { $n ->
-       *[other] to it: { $figure } { $kind }
-    }
-crowd-js-received-kind =
-    { $n ->
-       *[other] from it: { $figure } { $kind }
-    }
+crowd-js-to-it = to it: { $what }
+crowd-js-from-it = from it: { $what }
 crowd-js-more =
     { $n ->
         [one] Show { $figure } more

@@ -28,14 +28,8 @@ crowd-js-shown =
 crowd-js-ledger = Donné et reçu, par type de savoirs
 crowd-js-gave = A donné
 crowd-js-received = A reçu
-crowd-js-gave-kind =
-    { $n ->
-       *[other] vers lui : { $figure } { $kind }
-    }
-crowd-js-received-kind =
-    { $n ->
-       *[other] de lui : { $figure } { $kind }
-    }
+crowd-js-to-it = vers lui : { $what }
+crowd-js-from-it = de lui : { $what }
 crowd-js-more =
     { $n ->
         [one] En afficher { $figure } de plus

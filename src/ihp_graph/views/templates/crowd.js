@@ -23,7 +23,7 @@ function ledger(gave, received) {
 /** A list that shows its first items, and more when asked. */
 function paged_(items, make) {
   const list = el("ul", { class: "names" });
-  const more = el("button", { type: "button" });
+  const more = el("button", { type: "button", class: "noprint" });
   const show = () => {
     const from = list.children.length;
     list.append(...items.slice(from, from + PAGE).map(make));
@@ -61,8 +61,9 @@ function exchangesOf(members, otherOf) {
 
 /** What somebody gave to another and received from there, by kind, as short labels. */
 function exchanged({ gave, received }) {
-  const said = (id, sums_) => sums_.map(({ count }, kind) => (count ? word(id, { n: count, kind: kindWord(kind) }) : null));
-  return el("span", { class: "n" }, " ", [...said("crowd-js-gave-kind", gave), ...said("crowd-js-received-kind", received)].filter(Boolean).join(" · "));
+  const what = (sums_) => sums_.map(({ count }, kind) => (count ? `${number.format(count)} ${kindWord(kind)}` : null)).filter(Boolean).join(", ");
+  const said = [["crowd-js-to-it", what(gave)], ["crowd-js-from-it", what(received)]].filter(([, text]) => text);
+  return el("span", { class: "n" }, " ", said.map(([id, text]) => word(id, { what: text })).join(" · "));
 }
 
 function groupButton(g) {

@@ -25,7 +25,7 @@ function fact(name, ...value) {
 
 function groupButtons(g) {
   const isOpen = opened.includes(g), group = drawing.groups[g];
-  return el("p", {}, el("button", { type: "button", onclick: () => (isOpen ? closeGroup(g) : enter(`g${g}`)) },
+  return el("p", { class: "noprint" }, el("button", { type: "button", onclick: () => (isOpen ? closeGroup(g) : enter(`g${g}`)) },
     isOpen ? `Close ${group.name} into one mark` : `Open ${group.name} into its ${group.parts ? counted(group.parts.length, "part") : counted(group.members.length, "partner")}`));
 }
 

@@ -166,7 +166,7 @@ function fit() {
   box.classList.toggle("paged", paged);
   resize(width, height);
   network.setOptions({ interaction: { dragView: !paged } });
-  if (whole() < SMALLEST) show(stored.first);
+  if (!opened.length && whole() < SMALLEST) show(stored.first);
 }
 
 function use(layout) {

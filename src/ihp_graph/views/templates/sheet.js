@@ -3,8 +3,6 @@
 
 const vis = (() => {
   const REST = 120, SOONER = 100, SHARE = 8, ROOM = 0.2, NEAR = 6;
-  const ALIKE = ["color", "dashes", "width"];
-
   class DataSet {
     items = new Map();
 
@@ -144,16 +142,17 @@ const vis = (() => {
         const { start, control, end } = curve(edge, from, to, scale);
         const xs = [start[0], control[0], end[0]], ys = [start[1], control[1], end[1]];
         if (Math.max(...xs) < seen.left || Math.min(...xs) > seen.right || Math.max(...ys) < seen.top || Math.min(...ys) > seen.bottom) continue;
-        const wide = edge.width, tip = (4 / scale) + 2 * wide;
+        const far = Math.hypot(end[0] - start[0], end[1] - start[1]);
+        const wide = Math.min(edge.width, far / 8), tip = Math.min(4 / scale + 1.7 * wide, far * 0.4);
         const [ux, uy] = [end[0] - control[0], end[1] - control[1]], long = Math.hypot(ux, uy) || 1, [vx, vy] = [ux / long, uy / long];
         const neck = [end[0] - vx * tip * 0.9, end[1] - vy * tip * 0.9];
-        if (!last || ALIKE.some((name) => last[name] !== edge[name]) || last.color.color !== edge.color.color || last.color.opacity !== edge.color.opacity) {
+        if (!last || last.dashes !== edge.dashes || last.color.color !== edge.color.color || last.color.opacity !== edge.color.opacity) {
           context.globalAlpha = edge.color.opacity;
           context.strokeStyle = context.fillStyle = edge.color.color;
-          context.lineWidth = wide;
           context.setLineDash(edge.dashes ? edge.dashes.map((dash) => dash / scale) : []);
           last = edge;
         }
+        context.lineWidth = wide;
         context.beginPath();
         context.moveTo(...start);
         context.quadraticCurveTo(...control, ...neck);

@@ -144,8 +144,11 @@ function closeGroup(g) {
 
 // ---- print: the picture at twice its size, in the colours of paper
 
+let unprinted = null;
+
 function drawForPrint() {
   magnified = 2;
+  unprinted = paged ? null : { position: network.getViewPosition(), scale: network.getScale() };
   printColours();
   if (paged && drawing.layouts[2]) use(drawing.layouts[2]);
   const width = paged ? stored.width + 2 * PAD : box.clientWidth, height = paged ? stored.height + 2 * FOOT : box.clientHeight;
@@ -160,5 +163,7 @@ function drawForScreen() {
   magnified = 1;
   readColours();
   fit();
+  if (unprinted) network.moveTo(unprinted);
+  unprinted = null;
   draw();
 }
