@@ -122,3 +122,47 @@ def test_keyboard_reaches_what_scrolls(pages, opened):
                 .filter(one => one.scrollWidth > one.clientWidth && one.tabIndex < 0).length"""
         )
         assert out_of_reach == 0, name
+
+
+def test_lists_narrow_to_what_is_searched_and_ticked(pages, opened, demo):
+    page = opened(pages["real", "partner"], viewport={"width": 1280, "height": 900}).page
+    entries, status = page.locator(".en:visible"), page.locator("#sifted")
+    whole = entries.count()
+    assert status.inner_text() == f"All {whole} rows are shown."
+    page.get_by_role("searchbox", name="Search").fill("TRAÍN  kampala")
+    assert entries.count() == 1
+    assert "Kampala" in entries.inner_text()
+    assert status.inner_text().startswith(
+        f"1 of {whole} rows are shown; sums, sentences and pictures are of all."
+    )
+    page.get_by_role("button", name="Show all").click()
+    assert entries.count() == whole
+    page.get_by_label("from").fill("2015")
+    exchanges = demo["exchanges"]
+    own = exchanges[(exchanges["from_partner_id"] == "mulago") | (exchanges["to_partner_id"] == "mulago")]
+    assert entries.count() == (own["start"].str[:4].fillna("0").astype(int) >= 2015).sum()
+    page.get_by_label("from").fill("")
+    page.get_by_label("technical knowledge").uncheck()
+    assert entries.count() == own["knowledge_type"].ne("technical").sum()
+    # A link to a row that is hidden shows it.
+    page.evaluate("location.hash = document.querySelector('.en.sifted').id")
+    page.wait_for_function("!document.querySelector('.sifted')")
+
+
+def test_arrows_of_the_map_narrow_with_its_rows(pages, opened):
+    page = opened(pages["real", "map"], viewport={"width": 1280, "height": 900}).page
+    arrows = page.locator(".pic g[data-kind]:visible")
+    cultural = page.locator(".pic g[data-kind=cultural]").count()
+    page.get_by_label("technical knowledge").uncheck()
+    page.get_by_label("not classified").uncheck()
+    assert arrows.count() == cultural > 0
+    page.get_by_role("searchbox", name="Search").fill("uganda")
+    given = page.locator("#arrows tbody tr:visible")
+    assert given.count() > 0
+    assert all("Uganda" in text for text in given.all_inner_texts())
+    assert (
+        arrows.count()
+        == page.locator(".pic g[data-kind=cultural]:is([data-giver=Uganda], [data-receiver=Uganda])").count()
+    )
+    page.get_by_label("LMIC").uncheck()
+    assert arrows.count() == 0

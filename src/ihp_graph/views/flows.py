@@ -47,6 +47,11 @@ def render(
         pages=pages,
         flows=found,
         kinds=kinds,
+        sides=[
+            side
+            for side in SIDES
+            if any(side in (one.a_side, one.b_side) for one in (*found.countries, *found.programmes))
+        ],
         groups=[
             {
                 "id": id,

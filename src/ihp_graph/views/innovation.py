@@ -63,7 +63,7 @@ def render(
         picture=page.picture(
             "innovation", "innovation.svg.j2", table, shown, view, say=say, **track(found, say)
         ),
-        told_exchanges=entries(found.exchanges, page.names_of(view), say),
+        told_exchanges=entries(found.exchanges, view, say),
         sources=cited(
             [
                 own[own["id"] == innovation],

@@ -116,6 +116,7 @@ def arrows(rows: tuple[Flow, ...], say: Language) -> list[dict[str, Any]]:
             | {
                 "giver": giver,
                 "receiver": receiver,
+                "sides": f"{one.a_side} {one.b_side}",
                 "said": say("views-arrow", giver=giver, receiver=receiver, n=n, kind=kind),
             }
             for giver, receiver, sums, ends in (

@@ -42,7 +42,9 @@ class Picture:
 
 def render(template: str, view: View, say: Language, **context: Any) -> str:
     """Give a page by its template; ``title`` is what it is of."""
-    script = Markup(resource("save.js")) + Markup(resource(context.pop("script", "open.js")))
+    script = Markup("\n").join(
+        Markup(resource(name)) for name in ("save.js", context.pop("script", "open.js"), "sift.js")
+    )
     not_checked = bundled.notices(view.dataset, say)
     return (
         environment("views/templates", say)

@@ -8,6 +8,7 @@ import pandas as pd
 
 from ihp_graph.dataset import Dataset
 from ihp_graph.filters import View, as_view
+from ihp_graph.income import SIDES
 from ihp_graph.language import ENGLISH, Language
 from ihp_graph.network import KINDS
 from ihp_graph.questions.answer import Evidence
@@ -15,7 +16,16 @@ from ihp_graph.questions.ego import Contact, Ego, ego
 from ihp_graph.views import page
 from ihp_graph.views.drawing import THICKEST, THINNEST, WIDER, label_lines
 from ihp_graph.views.page import Pages
-from ihp_graph.views.records import ASSESSED, cell, cited, coded, entries, role_words
+from ihp_graph.views.records import (
+    ASSESSED,
+    cell,
+    cited,
+    coded,
+    entries,
+    programmes_of,
+    role_words,
+    years_of,
+)
 
 ROW = 46
 """Pixels between two contacts."""
@@ -57,8 +67,7 @@ def render(
     view, say = as_view(data), language
     found = ego(Evidence(view, say), partner)
     row = view.dataset["partners"].set_index("id").loc[partner]
-    names = page.names_of(view)
-    told = entries(found.exchanges, names, say)
+    told = entries(found.exchanges, view, say)
     shown = title or found.name
     table: list[tuple[object, ...]] = [("direction", "partner", "side", "kind", "value")]
     table += [
@@ -88,6 +97,9 @@ def render(
         ),
         taught=[one for one in told if one.giver_id == partner],
         learned=[one for one in told if one.receiver_id == partner],
+        sides=[side for side in SIDES if any(one.side == side for one in found.contacts)],
+        years=years_of(told),
+        programmes=programmes_of(told),
         kinds=[kind for kind in KINDS if kind != KINDS[-1] or any(one.kind == kind for one in told)],
         role_words=role_words(say),
         recorded=recorded(view, partner, say),

@@ -20,7 +20,7 @@ from ihp_graph.questions.mirror import Face, Mirror, alone, mirror
 from ihp_graph.views import page
 from ihp_graph.views.page import Pages
 from ihp_graph.views.partner import capacity, claim, country, decision, money
-from ihp_graph.views.records import ASSESSED, Entry, cell, cited, coded, entries, role_words
+from ihp_graph.views.records import ASSESSED, Entry, cell, cited, coded, entries, role_words, years_of
 
 TABLES = ("exchanges", "roles", "decisions", "assessments", "claims", "accounts", "funding")
 COULD_ADD = (
@@ -61,7 +61,7 @@ def render(
     found = mirror(Evidence(view, say), partnership)
     inside = alone(view.dataset, partnership)
     names = page.names_of(view)
-    told = entries(View(inside, view.filter).exchanges(), names, say)
+    told = entries(View(inside, view.filter).exchanges(), view, say)
     drawn = arrows(found, say)
     shown = title or say("views-mirror-title", name=found.name or found.id)
     table = [("kind", "giver", "receiver", "value"), *((kind, g, r, n) for kind, g, r, n in drawn)]
@@ -94,6 +94,8 @@ def render(
             longest=max([1.0, *(n for *_, n in drawn if n)]),
         ),
         ledgers=ledgers(found, told),
+        years=years_of(told),
+        shown_kinds=[kind for kind in KINDS if any(one.kind == kind for one in told)],
         rest=[one for one in told if not any(given(one, face, found) for face in found.faces)],
         other_rows=other_rows(found, inside, names, say),
         figures=[

@@ -8,9 +8,12 @@ from typing import Any
 
 import pandas as pd
 
+from ihp_graph.dataset import elements
+from ihp_graph.filters import View
 from ihp_graph.language import ENGLISH, Language
 from ihp_graph.model import TABLES
 from ihp_graph.network import KINDS
+from ihp_graph.views.page import names_of
 
 ROLES = TABLES["roles"].column("role").codes
 ASSESSED = TABLES["assessments"].column("kind").codes
@@ -35,15 +38,34 @@ class Entry:
     year: int | None
     told: str | None
     source: str | None
+    programmes: tuple[str, ...]
 
 
-def entries(exchanges: pd.DataFrame, names: Mapping[str, str], say: Language = ENGLISH) -> list[Entry]:
+def entries(exchanges: pd.DataFrame, view: View, say: Language = ENGLISH) -> list[Entry]:
     """Tell exchanges, in the order of their years and then of their keys; undated ones last."""
     order = exchanges.sort_values("year", kind="stable", na_position="last")
-    return [entry(row, place, names, say) for place, row in enumerate(order.to_dict("records"), 1)]
+    names, table = names_of(view), view.dataset["partnerships"]
+    programmes = dict(zip(table["id"], elements(table["programme"]), strict=True))
+    return [
+        entry(row, place, names, tuple(programmes.get(row["partnership_id"], ())), say)
+        for place, row in enumerate(order.to_dict("records"), 1)
+    ]
 
 
-def entry(row: Mapping[Any, Any], place: int, names: Mapping[str, str], say: Language) -> Entry:
+def years_of(told: Iterable[Entry]) -> tuple[int, int] | None:
+    """Give the first and the last year of some exchanges; None where none is dated."""
+    years = [one.year for one in told if one.year is not None]
+    return (min(years), max(years)) if years else None
+
+
+def programmes_of(told: Iterable[Entry]) -> list[str]:
+    """List the programmes of some exchanges, in alphabetical order."""
+    return sorted({name for one in told for name in one.programmes}, key=str.casefold)
+
+
+def entry(
+    row: Mapping[Any, Any], place: int, names: Mapping[str, str], programmes: tuple[str, ...], say: Language
+) -> Entry:
     """Tell one exchange."""
     said = [coded(say, f"views-{column}", row[column]) for column in IN_WORDS if filled(row[column])]
     if filled(row["practice_changed"]):
@@ -79,6 +101,7 @@ def entry(row: Mapping[Any, Any], place: int, names: Mapping[str, str], say: Lan
         if filled(row["reported_by"])
         else None,
         source=cell(row["source"]),
+        programmes=programmes,
     )
 
 

@@ -497,3 +497,19 @@ views-the-query = The query
 views-found-foot = Direction is that of the graph; for knowledge, giver → receiver. “On record” is what sources say, not what happened.
 views-without-name = without a name
 views-own-query = A query of your own
+
+## Narrowing the lists
+
+views-sift = Narrow the lists
+views-sift-text = Search
+views-sift-kind = Knowledge
+views-sift-side = Sides
+views-sift-years = Years
+views-sift-from = from
+views-sift-to = to
+views-sift-programme = Programme
+views-sift-any = any
+views-sift-reset = Show all
+views-sift-all = All { $n } rows are shown.
+views-sift-shown = { $k } of { $n } rows are shown; sums, sentences and pictures are of all. With a year given, what has no date isn't shown.
+views-sift-arrows = { $k } of { $n } flows are listed, and drawn where they are ticked; sums are of all.

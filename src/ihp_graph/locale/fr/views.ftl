@@ -488,3 +488,19 @@ views-the-query = La requête
 views-found-foot = Le sens est celui du graphe ; pour les savoirs, qui donne → qui reçoit. « Documenté » est ce que disent les sources, non ce qui s'est passé.
 views-without-name = sans nom
 views-own-query = Une requête à vous
+
+## Narrowing the lists
+
+views-sift = Restreindre les listes
+views-sift-text = Rechercher
+views-sift-kind = Savoirs
+views-sift-side = Côtés
+views-sift-years = Années
+views-sift-from = de
+views-sift-to = à
+views-sift-programme = Programme
+views-sift-any = tous
+views-sift-reset = Tout afficher
+views-sift-all = Toutes les lignes sont affichées : { $n }.
+views-sift-shown = Lignes affichées : { $k } sur { $n } ; les sommes, les phrases et les images portent sur l'ensemble. Si une année est indiquée, ce qui n'est pas daté n'est pas affiché.
+views-sift-arrows = Flux listés : { $k } sur { $n }, et tracés s'ils sont cochés ; les sommes portent sur l'ensemble.
