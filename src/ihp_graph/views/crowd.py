@@ -10,9 +10,8 @@ Partners are numbered in the order of their names, exchanges in the order of giv
 from __future__ import annotations
 
 import base64
-import re
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -24,7 +23,6 @@ from ihp_graph.dataset import elements
 from ihp_graph.filters import View
 from ihp_graph.income import SIDES
 from ihp_graph.language import ENGLISH, Language
-from ihp_graph.language.catalogue import LOCALE
 from ihp_graph.network import KINDS, UNDATED, Flows, Network, codes, positions
 from ihp_graph.views import drawing, layout
 from ihp_graph.views.facts import listing_order
@@ -192,8 +190,6 @@ class Crowd:
             "arrows": self.arrows,
             "exchanges": len(flows),
             "flows": self.flows(),
-            "language": self.say.code,
-            "words": words(self.say),
             "traits": {
                 "counts": np.bincount(self.traits, minlength=size).tolist(),
                 "weights": np.bincount(self.traits, flows.weight, minlength=size).tolist(),
@@ -343,26 +339,6 @@ def crowd(view: View, say: Language = ENGLISH) -> Crowd:
         {str(side): int(count) for side, count in sides.items()},
         say,
     )
-
-
-@cache
-def words(say: Language) -> dict[str, str | dict[str, str]]:
-    """Give the messages of the page's script; one with a number in each form that its plural takes.
-
-    What the script puts in stands as ``{name}``.
-    """
-    named: dict[str, Any] = {name: f"{{{name}}}" for name in ("figure", "shown", "what", "year")}
-    found: dict[str, str | dict[str, str]] = {}
-    source = (LOCALE / "en" / "crowd.ftl").read_text(encoding="utf-8")
-    for id, text in re.findall(r"^(crowd-js-[a-z-]+) =(.*(?:\n .*)*)", source, re.MULTILINE):
-        plural = "$n ->" in text
-        forms = {form: say(id, n=n, **named) for form, n in PLURALS.items()} if plural else say(id, **named)
-        found[id] = forms
-    return found
-
-
-PLURALS = {"one": 1, "many": 1_000_000, "other": 2}
-"""A number of each plural form that English or French has."""
 
 
 def packed(values: npt.NDArray[Any]) -> tuple[str, str]:

@@ -21,9 +21,10 @@ from ihp_graph.pages import COUNTABLE, environment
 from ihp_graph.views.crowd import crowd
 from ihp_graph.views.drawing import drawing
 from ihp_graph.views.facts import Facts, facts
+from ihp_graph.views.words import words
 
 SCRIPTS = (
-    "data.js", "base.js", "exchanges.js", "picture.js", "labels.js", "steer.js",
+    "data.js", "base.js", "words.js", "exchanges.js", "picture.js", "labels.js", "steer.js",
     "panel.js", "details.js", "rows.js", "table.js", "page.js",
 )  # fmt: skip
 CROWD_SCRIPTS = (
@@ -107,7 +108,12 @@ def written(
     **context: Any,
 ) -> str:
     """Write a network page by its template; the last of its scripts is its own."""
-    said = {"sideAsOf": view.side_as_of, "weightOf": weight_of(view)}
+    said = {
+        "language": say.code,
+        "words": words(say),
+        "sideAsOf": view.side_as_of,
+        "weightOf": weight_of(view),
+    }
     return (
         environment("views/templates", say)
         .get_template(template)
