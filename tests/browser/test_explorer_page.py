@@ -16,6 +16,8 @@ pytestmark = [pytest.mark.browser, pytest.mark.store]
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
 THREE = "nodes=partner:kcmc@0_0!,partner:nhct@300_0,partner:hee@0_200"
+SLIP = re.compile(r"\bnull\b|undefined|NaN|\[object")
+"""What a page says where its script has taken a wrong turn."""
 STATES = {
     "home": "#",
     "partner": "#partner/kcmc",
@@ -74,6 +76,7 @@ def test_no_state_is_wider_than_a_phone(visit):
     for name, hash in STATES.items():
         go(page, hash)
         wide[name] = page.evaluate("document.documentElement.scrollWidth")
+        assert not SLIP.search(page.locator("main").inner_text()), name
     assert wide == dict.fromkeys(wide, 360)
 
 
@@ -158,6 +161,7 @@ def test_an_empty_store_says_what_to_do(visitor, tmp_path):
     with served(tmp_path) as address:
         page = visitor(address)()
         expect(page.locator("main")).to_contain_text("ihp-graph load")
+        assert not SLIP.search(page.locator("main").inner_text())
         go(page, "#ask/ledgers")
         expect(page.locator(".summary, #trouble p").first).to_be_visible()
 
@@ -183,6 +187,10 @@ def test_single_keys_can_be_switched_off_and_stay_so(visit):
 def test_an_address_of_nothing_says_so(visit):
     page = visit("#partner/kcmcx", expected=404)
     expect(page.get_by_role("heading", level=1)).to_have_text("Nothing in the store has this address.")
+    expect(page.get_by_role("link", name="Kilimanjaro Christian Medical Centre")).to_have_attribute(
+        "href", "#partner/kcmc"
+    )
+    assert not SLIP.search(page.locator("main").inner_text())
     go(page, "#canvas?nodes=partner:nobody,partner:kcmc")
     expect(page.locator("#board-count")).to_have_text("1 node, 0 arrows")
 

@@ -1,7 +1,7 @@
 // Ask: a question of the library with its form, or a statement of one's own in the editor; below it what was found.
 
 import { Fault, put, remove } from "./api.js";
-import { button, el, named, one, say } from "./dom.js";
+import { button, el, fill, named, one, say } from "./dom.js";
 import { fieldsOf, ownFields, parametersIn } from "./form.js";
 import { library } from "./library.js";
 import { resultOf } from "./result.js";
@@ -65,10 +65,10 @@ export function startAsk(section, about, { trouble, onaddress }) {
     const edited = () => askFor(found.text, fields.values(), found.saved ? { saved: id } : {});
     run.acts.append(el("a", { href: edited(), onclick: (event) => { event.preventDefault(); go(edited()); } }, said.edit), ...(found.saved ? [deletion(found)] : []));
     const heading = el("h1", { tabindex: "-1" }, named(found.title));
-    main.replaceChildren(
+    fill(main,
       heading,
       el("p", { class: "sub" }, [found.question && /^Q\d/.test(found.question) ? `${found.question}. ` : "", named(found.why)]),
-      found.principle && found.principle !== "none" ? el("p", { class: "n" }, said.answers(found.principle)) : null ?? "",
+      found.principle && found.principle !== "none" ? el("p", { class: "n" }, said.answers(found.principle)) : null,
       run.element,
       fault, place);
     place.append(statement(found.text, {}, found.title));

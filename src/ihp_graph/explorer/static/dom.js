@@ -13,15 +13,22 @@ export function el(tag, properties = {}, ...children) {
     else if (name === "value") element.value = value ?? "";
     else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value === true ? "" : value);
   }
-  element.append(...children.flat(Infinity).filter((child) => !absent(child)));
+  element.append(...present(children));
   return element;
+}
+
+const present = (children) => children.flat(Infinity).filter((child) => !absent(child));
+
+/** Put children in the place of those that an element has; null and lists are as for el. */
+export function fill(element, ...children) {
+  element.replaceChildren(...present(children));
 }
 
 /** Make an SVG element. */
 export function svg(tag, properties = {}, ...children) {
   const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
   for (const [name, value] of Object.entries(properties)) if (!absent(value)) element.setAttribute(name, value);
-  element.append(...children.flat(Infinity).filter((child) => !absent(child)));
+  element.append(...present(children));
   return element;
 }
 

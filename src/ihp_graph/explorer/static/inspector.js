@@ -1,7 +1,7 @@
 // At the right of the canvas: the chosen node, what can be done with it, where it leads with counts, what is known.
 
 import { get, nodePath } from "./api.js";
-import { button, counted, el, kindMark, named, number, one, sideMark } from "./dom.js";
+import { button, counted, el, fill, kindMark, named, number, one, sideMark } from "./dom.js";
 import { aboutNode, panelOf } from "./look.js";
 import { arrowWord } from "./marks.js";
 import { pageOf, split } from "./route.js";
@@ -28,7 +28,7 @@ export function inspector(desk) {
     const had = refers();
     ways = el("div", { class: "ways" }, el("p", { class: "mut" }, words.loading));
     const known = el("details", { class: "known", open: opened, ontoggle: (event) => { opened = event.target.open; if (opened) loadPage(node, known); } }, el("summary", {}, said.page));
-    element.replaceChildren(
+    fill(element,
       el("h2", { tabindex: "-1" }, sideMark(node.side), named(node.name)),
       el("p", { class: "n" }, named(aboutNode(node))),
       acts(node),

@@ -1,10 +1,10 @@
 // The page of one node: panels as tables, each with its statement, and what isn't recorded.
 
 import { get, nodePath } from "./api.js";
-import { button, copy, counted, el, named, number, say, sideMark } from "./dom.js";
+import { button, copy, counted, el, fill, named, number, say, sideMark } from "./dom.js";
 import { filterBar, filtersIn } from "./filters.js";
 import { ledgers } from "./ledger.js";
-import { address, go, pageOf, written } from "./route.js";
+import { address, go, pageOf } from "./route.js";
 import { statement } from "./statement.js";
 import { table } from "./tables.js";
 import { codeWord, sideWord, words } from "./words.js";
@@ -22,7 +22,7 @@ export async function showLook(section, { kind, id, query }, about, signal) {
   document.title = `${node.name} – ${words.title}`;
   const inside = panels.map((panel) => panelOf(panel, `panel-${panel.id}`));
   const heading = el("h1", { tabindex: "-1" }, sideMark(node.side), named(node.name));
-  section.replaceChildren(
+  fill(section,
     el("div", { class: "head" }, heading, el("p", { class: "sub" }, named(aboutNode(node)))),
     el("p", { class: "acts" },
       el("a", { class: "act", href: address(["canvas"], { add: node.ref }) }, said.onCanvas), " ",
@@ -84,7 +84,7 @@ export async function showHome(section, about, signal) {
   const { groups } = await get("/api/find", { q: "" }, signal);
   const heading = el("h1", { tabindex: "-1" }, home.heading);
   const tables = Object.entries(about.tables);
-  section.replaceChildren(
+  fill(section,
     heading,
     about.empty ? el("p", { class: "warn" }, named(about.empty)) : el("p", { class: "sub" }, home.lead),
     about.empty ? null : el("p", { class: "acts" }, el("a", { class: "act", href: address(["canvas"], { all: "taught" }) }, home.everyone), " ", el("a", { class: "act", href: "#ask" }, home.library)),
@@ -102,11 +102,11 @@ export async function showHome(section, about, signal) {
 }
 
 /** A node that isn't there: say so, and name the nearest. */
-export function notFound(section, { kind, id }, fault) {
+export function notFound(section, fault) {
   document.title = words.title;
   const near = fault.near ?? [];
   const heading = el("h1", { tabindex: "-1" }, said.notFound);
-  section.replaceChildren(heading, el("p", { class: "sub" }, named(fault.message)), fault.mend ? el("p", {}, named(fault.mend)) : null,
-    near.length ? el("p", {}, `${said.near} `, near.map((item, n) => [n ? ", " : null, el("a", { href: item.ref ? pageOf(item.ref) : `#${written(kind)}/${written(id)}` }, named(item.name ?? item))])) : null);
+  fill(section, heading, el("p", { class: "sub" }, named(fault.message)), fault.mend ? el("p", {}, named(fault.mend)) : null,
+    near.length ? el("p", {}, `${said.near} `, near.map((item, n) => [n ? ", " : null, el("a", { href: pageOf(item.ref) }, named(item.text))])) : null);
   return heading;
 }

@@ -72,7 +72,7 @@ async function start() {
     } catch (error) {
       if (error.name === "AbortError") return;
       if (!(error instanceof Fault)) throw error;
-      if (error.status === 404 && state.part === "look") notFound(sections.look, state, error)?.focus();
+      if (error.status === 404 && state.part === "look") notFound(sections.look, error)?.focus();
       else {
         sections[state.part].querySelector(".mut:only-child")?.remove();
         trouble(error);

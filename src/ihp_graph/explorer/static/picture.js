@@ -114,7 +114,7 @@ export async function pictureOf(board, box) {
   function fit() {
     if (!board.places.size || !box.clientWidth) return;
     const { left, top, width, height } = bounds([...board.places.values()]);
-    const room = Math.min(90, box.clientWidth / 6);
+    const room = Math.min(90, box.clientWidth / 4.2);
     const scale = Math.min(1.25, (box.clientWidth - 2 * room) / Math.max(width, 1), (box.clientHeight - 90) / Math.max(height, 1));
     network.moveTo({ position: { x: left + width / 2, y: top + height / 2 + 8 / scale }, scale: Math.max(LEAST_SCALE, scale) });
     rescaled();
