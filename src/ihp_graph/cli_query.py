@@ -324,6 +324,7 @@ def told(found: Result, asked: Asked, graph: Store, timeout: float | None) -> No
 
 def draw(found: Result, asked: Asked, picture: Path, language: Language) -> None:
     """Write the page that draws nodes and relationships."""
+    from ihp_graph.pages import asks
     from ihp_graph.views import found as page
 
     graph = found.graph()
@@ -332,7 +333,7 @@ def draw(found: Result, asked: Asked, picture: Path, language: Language) -> None
             "There is nothing to draw: the rows hold no nodes. Return nodes, relationships or paths: "
             "MATCH path = (:Partner)-[:TAUGHT]->(:Partner) RETURN path"
         )
-    title = asked.query.title if asked.query else language("views-own-query")
+    title = asks(language, asked.query) if asked.query else language("views-own-query")
     text = page.render(graph, title, found.cypher, asked.parameters, language=language)
     # Stdout is for the rows.
     with redirect_stdout(sys.stderr):

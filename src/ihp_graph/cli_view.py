@@ -46,7 +46,7 @@ def network_command(source: tuple[Path, ...], uri: str | None, target: Path | No
     from ihp_graph.views import network
 
     title, language, filters = words_of(how)
-    view = view_of(source, uri, **filters)
+    view = view_of(source, uri, language=language, **filters)
     write(network.render(view, title, language=language), target, "ihp-graph-network.html")
 
 
@@ -69,7 +69,7 @@ def partnership_command(id: str, target: Path | None, **how: Any) -> None:
     from ihp_graph.views import partnership
 
     title, language, chosen = words_of(how)
-    view, known = named(id, "partnerships", **chosen)
+    view, known = named(id, "partnerships", language, **chosen)
     write(partnership.render(view, known, title, language=language), target, file_name("partnership", known))
 
 
@@ -92,7 +92,7 @@ def partner_command(id: str, target: Path | None, **how: Any) -> None:
     from ihp_graph.views import partner
 
     title, language, chosen = words_of(how)
-    view, known = named(id, "partners", **chosen)
+    view, known = named(id, "partners", language, **chosen)
     write(partner.render(view, known, title, language=language), target, file_name("partner", known))
 
 
@@ -113,7 +113,7 @@ def flows_command(source: tuple[Path, ...], uri: str | None, target: Path | None
     from ihp_graph.views import flows
 
     title, language, filters = words_of(how)
-    view = view_of(source, uri, **filters)
+    view = view_of(source, uri, language=language, **filters)
     write(flows.render(view, title, language=language), target, "ihp-graph-flows.html")
 
 
@@ -136,7 +136,7 @@ def innovation_command(id: str, target: Path | None, **how: Any) -> None:
     from ihp_graph.views import innovation
 
     title, language, chosen = words_of(how)
-    view, known = named(id, "innovations", **chosen)
+    view, known = named(id, "innovations", language, **chosen)
     write(innovation.render(view, known, title, language=language), target, file_name("innovation", known))
 
 
@@ -157,7 +157,7 @@ def map_command(source: tuple[Path, ...], uri: str | None, target: Path | None, 
     from ihp_graph.views import map as countries
 
     title, language, filters = words_of(how)
-    view = view_of(source, uri, **filters)
+    view = view_of(source, uri, language=language, **filters)
     write(countries.render(view, title, language=language), target, "ihp-graph-map.html")
 
 
@@ -168,7 +168,14 @@ def words_of(how: dict[str, Any]) -> tuple[str | None, Language, dict[str, Any]]
 
 
 def named(
-    id: str, table: str, source: tuple[Path, ...], uri: str | None, anonymise: bool, **filters: Any
+    id: str,
+    table: str,
+    language: Language,
+    *,
+    source: tuple[Path, ...],
+    uri: str | None,
+    anonymise: bool,
+    **filters: Any,
 ) -> tuple[View, str]:
     """Give the view, and what the row of this id is called in it: another id where names are left out."""
     view = view_of(source, uri, **filters)
@@ -182,7 +189,7 @@ def named(
     if id not in called:
         frame = view.dataset[table]
         raise unknown(table.removesuffix("s"), id, dict(zip(frame["id"], frame["name"], strict=True)))
-    return names.anonymise(view, key), called[id]
+    return names.anonymise(view, key, language), called[id]
 
 
 def file_name(kind: str, id: str) -> str:

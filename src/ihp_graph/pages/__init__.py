@@ -100,8 +100,9 @@ def closing(name: str) -> Markup:
 
 
 def asks(language: Language, query: Query) -> str:
-    """Say what a query of the library asks; its file says it in English."""
-    return query.title if language.code == "en" else language(f"query-{query.id}")
+    """Say what a query asks: one of the library in the language, one of somebody's own as its file does."""
+    id = f"query-{query.id}"
+    return language(id) if language.catalogue.has(id) else query.title
 
 
 def kind_names(language: Language) -> dict[str, str]:
