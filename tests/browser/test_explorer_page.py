@@ -137,6 +137,27 @@ def test_by_keyboard_alone(visit):
     expect(page.locator("#inspector h2")).to_be_focused()
 
 
+def test_by_mouse(visit):
+    page = visit("#canvas?nodes=partner:kcmc@0_0")
+    page.locator("#board canvas").wait_for()
+    box = page.locator("#board").bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2 - 8
+    page.mouse.click(x, y)
+    expect(page.locator("#inspector h2")).to_have_text("Kilimanjaro Christian Medical Centre")
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + 60, y + 30, steps=4)
+    page.mouse.up()
+    expect(page).to_have_url(re.compile(r"partner:kcmc@\d\d_\d\d!"))
+    page.mouse.move(x + 200, y + 150)
+    page.mouse.down()
+    page.mouse.move(x + 260, y + 180, steps=4)
+    page.mouse.up()
+    assert re.search(r"partner:kcmc@\d\d_\d\d!", page.url), "to pan moves no node"
+    page.mouse.click(x - 200, y + 150)
+    expect(page.locator("#inspector")).to_contain_text("Choose a node")
+
+
 def test_what_hangs_on_a_node_alone_collapses_unless_it_is_pinned(visit):
     page = visit(f"#canvas?{THREE.replace('@300_0', '@300_0!')}&at=partner:kcmc")
     expect(page.locator("#board-count")).to_have_text(re.compile("^3 nodes"))
