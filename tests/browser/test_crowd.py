@@ -1,10 +1,12 @@
 """The network page of many partners in a real browser: countries that open, sums that are the data's own."""
 
+import csv
 import sys
 from pathlib import Path
 
 import pytest
 from axe_core_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from hostile import HOSTILE
 from ihp_graph import sources
@@ -223,7 +225,7 @@ def test_filters_count_as_the_data_do(visit, file, exchanges, data):
     hidden = len(mine) - len(mine.index.intersection(left.index))
     assert f"{hidden} more exchanges hidden by the filters" in text_of(page, "#details")
     page.get_by_role("button", name="Reset filters").click()
-    page.wait_for_function("document.querySelector('#shown').textContent.startsWith('24,000 of')")
+    expect(page.locator("#shown")).to_contain_text("24,000 of 24,000")
 
 
 def test_the_table_is_alphabetical_until_the_reader_sorts_it(visit, file):
@@ -236,6 +238,25 @@ def test_the_table_is_alphabetical_until_the_reader_sorts_it(visit, file):
     page.locator("#arrows tbody tr").first.get_by_role("button", name="exchange").click()
     assert "Open the groups to see between which partners" in text_of(page, "#details")
     assert page.locator("#arrows tr.chosen").count() == 1
+
+
+def test_the_picture_and_the_table_can_be_taken_along(visit, file):
+    page = visit(file, link="#country=GHA")
+    before = picture(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save the table").click()
+    with open(download.value.path(), encoding="utf-8", newline="") as saved:
+        table = list(csv.DictReader(saved))
+    page.locator("#more button").click()
+    assert [(row["giver"], row["receiver"]) for row in table][:250] == [tuple(row[:2]) for row in rows(page)][
+        :250
+    ]
+    assert [int(row["exchanges"]) for row in table] == [row[3] for row in rows(page)][: len(table)]
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save the picture").click()
+    assert Path(download.value.path()).read_bytes().startswith(b"\x89PNG")
+    page.wait_for_timeout(200)
+    assert picture(page) == before
 
 
 def test_the_address_names_what_is_chosen(visit, file):

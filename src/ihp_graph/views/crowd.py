@@ -219,6 +219,8 @@ class Crowd:
 
     def drawing(self) -> dict[str, Any]:
         """Give the marks of countries and their parts in their places; partners have theirs in a group."""
+        if not self.groups:
+            return drawing.EMPTY
         groups = self.groups
         rooms = np.array([layout.room(len(group.members)) for group in groups])
         place = np.zeros((len(groups), 2))
@@ -231,7 +233,7 @@ class Crowd:
             place[of] = layout.sunflower(len(of), apart)
             rooms[parent] = np.hypot(*place[of].T).max() + apart / 2
         top = np.array([g for g, group in enumerate(groups) if group.parent is None], dtype=np.int64)
-        hic = np.array([groups[g].side == "HIC" for g in top])
+        hic = np.array([groups[g].side == "HIC" for g in top], dtype=bool)
         place[top, 0], place[top, 1], width, height = layout.two_fields(rooms[top], hic)
         for parent, of in parts.items():
             place[of] += place[parent]

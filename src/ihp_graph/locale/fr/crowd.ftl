@@ -77,3 +77,5 @@ crowd-js-count = Échanges
 crowd-js-volume = Volume
 crowd-js-years = Années
 crowd-js-not-recorded = non renseigné
+crowd-js-save-picture = Enregistrer l'image (PNG)
+crowd-js-save-table = Enregistrer le tableau (CSV)

@@ -185,5 +185,7 @@ function tableRow(arrow) {
     el("td", { role: "cell", class: years ? "" : "mut" }, years ?? word("crowd-js-not-recorded")));
 }
 
+const csvRow = (arrow) => [nodeName(arrow.from), nodeName(arrow.to), kinds[arrow.kind], arrow.count, ...(weighted ? [arrow.weight] : []), yearsOf(arrow)];
+
 // What the first search, filter or opening needs is read when the page has been painted.
 requestAnimationFrame(() => setTimeout(() => { columns(); searchable(); }));

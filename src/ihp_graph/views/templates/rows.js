@@ -30,3 +30,8 @@ function tableRow(arrow) {
     weighted ? el("td", { role: "cell" }, number.format(arrow.weight)) : null,
     el("td", { role: "cell", class: years ? "" : "mut" }, years ?? "not recorded"));
 }
+
+const csvRow = (arrow) => [
+  partners[arrow.giver].name, partners[arrow.receiver].name, kinds[arrow.kind], arrow.exchanges.length,
+  ...(weighted ? [arrow.weight] : []), yearsOf(arrow.exchanges),
+];
