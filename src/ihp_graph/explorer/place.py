@@ -108,8 +108,9 @@ def soon(made: Future[Any], panel: Json, fill: Callable[[Any], Json]) -> Json:
         found = made.result(WAIT_SECONDS)
     except TimeoutError:
         return panel | {"pending": True, "note": "Being computed over the whole data set."}
-    except ArithmeticError as error:
-        return panel | {"note": f"It can’t be computed of these data: {error}."}
+    except Exception as error:
+        # The rest of the page stands without it.
+        return panel | {"note": f"It can’t be computed of these data: {error}"}
     return panel | fill(found)
 
 
