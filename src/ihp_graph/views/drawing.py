@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 from pyvis.network import Network as PyvisNetwork
 
+from ihp_graph.language import ENGLISH, Language
 from ihp_graph.views import layout
 from ihp_graph.views.facts import Facts, country_name
 
@@ -74,12 +75,13 @@ EMPTY: dict[str, Any] = {
 """The picture of a view without exchanges."""
 
 
-def drawing(facts: Facts, unit: str | None) -> dict[str, Any]:
+def drawing(facts: Facts, unit: str | None, say: Language = ENGLISH) -> dict[str, Any]:
     """Give nodes, edges, options and layouts for the page; the places are stored, nothing moves.
 
     Parameters
     ----------
     unit : the unit of the view's weights, None where they count exchanges.
+    say : the language of the names of countries.
     """
     linked = np.unique(facts.arcs)
     grouped = len(linked) > MAX_DRAWN
@@ -89,7 +91,7 @@ def drawing(facts: Facts, unit: str | None) -> dict[str, Any]:
         step = wider_by(facts, [ends[end].map(facts.partners["country"]) for end in ends])
     elif unit is not None:
         step = wider_by(facts, [ends[end] for end in ends])
-    picture = countries(facts, linked) if grouped else partners(facts, linked, step)
+    picture = countries(facts, linked, say) if grouped else partners(facts, linked, step)
     return {
         **picture,
         "linked": len(linked),
@@ -176,7 +178,7 @@ def partners(facts: Facts, linked: layout.Ints, step: float) -> dict[str, Any]:
     }
 
 
-def countries(facts: Facts, linked: layout.Ints) -> dict[str, Any]:
+def countries(facts: Facts, linked: layout.Ints, say: Language) -> dict[str, Any]:
     """Draw countries, each as large as the room its partners take when it opens."""
     table = facts.partners.loc[linked]
     groups = []
@@ -184,8 +186,10 @@ def countries(facts: Facts, linked: layout.Ints) -> dict[str, Any]:
         parts = -(-len(rows) // PART)
         for part in range(parts):
             members = rows.index[part * len(rows) // parts : (part + 1) * len(rows) // parts]
-            name = country_name(code) or "Country not recorded"
-            groups.append((name if parts == 1 else f"{name}, part {part + 1} of {parts}", members))
+            name = country_name(code, say) or say("views-no-country")
+            if parts > 1:
+                name = say("views-part", country=name, part=part + 1, parts=parts)
+            groups.append((name, members))
     groups.sort(key=lambda group: (-len(group[1]), group[0]))
     sides = [str(table.at[members[0], "side"]) for _, members in groups]
     spots = [layout.sunflower(len(members), layout.OPENED) for _, members in groups]
@@ -197,7 +201,7 @@ def countries(facts: Facts, linked: layout.Ints) -> dict[str, Any]:
     for g, (name, members) in enumerate(groups):
         net.add_node(
             f"g{g}",
-            label=f"{name}\n{len(members):,}",
+            label=f"{name}\n{say.number(len(members))}",
             shape=SHAPES[sides[g]],
             color=SIDE_COLOURS[sides[g]],
             size=round(float(rooms[g]) * 0.5 * EQUAL_AREA[sides[g]], 1),

@@ -15,9 +15,10 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from ihp_graph import derived, income
+from ihp_graph import derived
 from ihp_graph.dataset import elements
 from ihp_graph.filters import View
+from ihp_graph.language import ENGLISH, Language
 from ihp_graph.network import KINDS, codes
 
 PARTNER_TEXTS = ("id", "kind", "city", "capacity_unit", "ror", "iati_id")
@@ -58,7 +59,7 @@ class Facts:
         """The distinct pairs of giver and receiver, shape (arcs, 2)."""
         return np.unique(self.exchanges[["giver", "receiver"]].to_numpy(dtype=np.int64), axis=0)
 
-    def as_json(self) -> dict[str, Any]:
+    def as_json(self, say: Language = ENGLISH) -> dict[str, Any]:
         """Give everything as lists and dictionaries for the page; blank cells are null or left out."""
         partners = self.partners
         by_partner = self.roles.groupby("partner")
@@ -80,7 +81,7 @@ class Facts:
             record |= {
                 "name": row["name"],
                 "side": row["side"],
-                "country": country_name(row["country"]),
+                "country": country_name(row["country"], say),
                 "aliases": row["aliases"],
                 "partnerships": members.get(number, []),
                 "roles": roles.get(number, {}),
@@ -173,9 +174,9 @@ def listing_order(name: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
 
 
-def country_name(code: object) -> str | None:
+def country_name(code: object, say: Language) -> str | None:
     """Give the name of a country; None where it isn't recorded."""
-    return income.country_name(code) if isinstance(code, str) else None
+    return say.country(code) if isinstance(code, str) else None
 
 
 def coded(column: pd.Series) -> dict[str, list[Any]]:

@@ -17,18 +17,18 @@ from ihp_graph.filters import Filter, View, as_view
 from ihp_graph.income import SIDES
 from ihp_graph.language import ENGLISH, Language
 from ihp_graph.network import KINDS
-from ihp_graph.pages import COUNTABLE, environment
+from ihp_graph.pages import environment
 from ihp_graph.views.crowd import crowd
 from ihp_graph.views.drawing import drawing
 from ihp_graph.views.facts import Facts, facts
 from ihp_graph.views.words import words
 
 SCRIPTS = (
-    "data.js", "base.js", "words.js", "exchanges.js", "picture.js", "labels.js", "steer.js",
+    "data.js", "words.js", "base.js", "exchanges.js", "picture.js", "labels.js", "steer.js",
     "panel.js", "details.js", "rows.js", "table.js", "page.js", "take.js",
 )  # fmt: skip
 CROWD_SCRIPTS = (
-    "columns.js", "base.js", "words.js", "sums.js", "sheet.js", "picture.js", "labels.js", "steer.js",
+    "columns.js", "words.js", "base.js", "sums.js", "sheet.js", "picture.js", "labels.js", "steer.js",
     "panel.js", "crowd.js", "table.js", "page.js", "take.js",
 )  # fmt: skip
 MANY = 20_000
@@ -51,12 +51,13 @@ def render(
     data : the partners and exchanges in view.
     title : what the page is of, for its head; without one the numbers of partners and exchanges.
     pages : label and address of this page, then of its sisters.
+    language : of its words.
     """
     view, say = as_view(data), language
     if len(view.dataset["partners"]) + len(view.dataset["exchanges"]) > MANY:
         return of_many(view, title, pages, say)
     known = facts(view)
-    drawn = drawing(known, view.filter.unit)
+    drawn = drawing(known, view.filter.unit, say)
     # A picture that is moved and zoomed needs what is quick at that; one that stands still needs vis-network.
     vis = "" if drawn["free"] else vis_network()
     return written(
@@ -65,7 +66,7 @@ def render(
         title,
         pages,
         say=say,
-        page={**known.as_json(), "drawing": drawn},
+        page={**known.as_json(say), "drawing": drawn},
         scripts=[vis, own_script(("sheet.js", *SCRIPTS) if drawn["free"] else SCRIPTS)],
         vis=Markup(vis),
         crowd=False,
@@ -108,11 +109,12 @@ def written(
     **context: Any,
 ) -> str:
     """Write a network page by its template; the last of its scripts is its own."""
+    not_checked = bundled.notices(view.dataset, say)
     said = {
         "language": say.code,
         "words": words(say),
         "sideAsOf": view.side_as_of,
-        "weightOf": weight_of(view),
+        "weightOf": weight_of(view, say),
     }
     return (
         environment("views/templates", say)
@@ -120,18 +122,17 @@ def written(
         .render(
             title=title,
             pages=pages,
-            dataset_line=title or dataset_line(view),
-            not_checked=bundled.NOTICE if bundled.mentions(view.dataset) else (),
+            dataset_line=title or dataset_line(view, say),
+            not_checked=not_checked,
             policy=f"{POLICY}; script-src {allowed(*scripts)}",
             script=Markup(scripts[-1]),
             page=embedded(page | said),
             css=Markup(resource("network.css")),
-            side_as_of=view.side_as_of,
-            sample=bundled.SAMPLE if bundled.mentions(view.dataset) else None,
+            side_as_of=str(view.side_as_of),
+            sample=say("bundled-sample") if not_checked else None,
             in_view=filter_words(view.filter, say),
             left_out=left_out(view, say),
-            unit=COUNTABLE.get(view.filter.unit, (view.filter.unit, view.filter.unit)),
-            own_unit=view.filter.unit is not None,
+            unit=view.filter.unit or "exchange",
             **context,
         )
     )
@@ -169,10 +170,10 @@ def programmes(known: Facts) -> list[str]:
     return sorted(names, key=str.casefold)
 
 
-def dataset_line(view: View) -> str:
+def dataset_line(view: View, say: Language) -> str:
     """Say how much the data hold."""
-    tables = view.dataset
-    return f"{len(tables['partners']):,} partners, {len(tables['exchanges']):,} exchanges on record"
+    counts = {name: len(view.dataset[name]) for name in ("partners", "exchanges")}
+    return say("views-network-line", **counts)
 
 
 def filter_words(chosen: Filter, say: Language = ENGLISH) -> list[str]:
@@ -203,10 +204,9 @@ def left_out(view: View, say: Language = ENGLISH) -> list[str]:
     return [say(f"views-left-out-{why}", n=n) for why, n in found.items() if n]
 
 
-def weight_of(view: View) -> str | None:
+def weight_of(view: View, say: Language) -> str | None:
     """Give the noun of the weights where they aren't numbers of exchanges."""
-    unit = view.filter.unit
-    return None if unit is None else COUNTABLE.get(unit, (unit, unit))[1]
+    return None if view.filter.unit is None else say("unit-many", unit=view.filter.unit)
 
 
 def embedded(value: Any) -> Markup:

@@ -498,6 +498,320 @@ views-found-foot = Direction is that of the graph; for knowledge, giver → rece
 views-without-name = without a name
 views-own-query = A query of your own
 
+## The network
+
+views-network-page = Who taught whom
+views-network-page-of = Who taught whom: { $title }
+views-network-line =
+    { $partners ->
+        [one] { $partners } partner
+       *[other] { $partners } partners
+    }, { $exchanges ->
+        [one] { $exchanges } exchange
+       *[other] { $exchanges } exchanges
+    } on record
+views-network-title = Who taught whom: { $partners ->
+        [one] { $partners } partner
+       *[other] { $partners } partners
+    }, { $exchanges ->
+        [one] { $exchanges } exchange
+       *[other] { $exchanges } exchanges
+    } on record
+views-network-title-nothing = Who taught whom: no exchange on record
+views-network-arrow = An arrow runs from the giver of knowledge to the receiver.
+views-network-grouped = A mark is a country, as large as its number of partners; it opens into them. HIC countries stand on the left, the others on the right, largest first.
+views-network-free = Linked partners stand together; large groups are drawn by forces, HIC to the left; in the others HIC partners stand on the left, the others on the right. Nothing else about position has a meaning.
+views-network-banks = In every linked group HIC partners stand on the left, the others on the right; nothing else about position has a meaning.
+views-network-nothing =
+    { $n ->
+        [one] { $n } partner is
+       *[other] { $n } partners are
+    } in view, and none of them has an exchange on record: what they taught or learned is unknown. A picture needs rows in the table { $table }.
+views-without-exchange =
+    { $n ->
+        [one] { $n } partner
+       *[other] { $n } partners
+    } without an exchange { $view ->
+        [yes] in view
+       *[no] on record
+    }
+views-in-brackets = ({ $what })
+views-find-and-filter = Find and filter
+views-find = Find a partner
+views-find-by = Name, other name or id
+views-partners-found = Partners found
+views-filters = Filters
+views-filter-knowledge = Knowledge
+views-filter-giver = Giver
+views-filter-receiver = Receiver
+views-years = Years
+views-years-from = from
+views-years-to = to
+views-undated = no date ({ $n })
+views-programme = Programme
+views-every-programme = All
+views-reset = Reset filters
+views-key-hic = HIC: high-income country
+views-key-n = ({ $n })
+views-key-kind =
+    { $kind ->
+        [technical] technical
+        [cultural] cultural
+       *[unclassified] not classified
+    }
+views-key-direction = giver → receiver; thicker: more { unit-many }
+views-zoom-in = Zoom in
+views-zoom-out = Zoom out
+views-zoom-whole = Whole picture
+views-zoom-hint = Drag to move, Ctrl and wheel to zoom.
+views-zoom-hint-grouped = Drag to move, Ctrl and wheel to zoom; click a country to open it.
+views-canvas = Network of { $partners ->
+        [one] { $partners } partner
+       *[other] { $partners } partners
+    } and { $arrows ->
+        [one] { $arrows } arrow
+       *[other] { $arrows } arrows
+    }. The table holds the same facts.
+views-keys = Keyboard: Tab to the picture, arrow keys move between partners, Enter selects, Escape clears.
+views-keys-free = Keyboard: Tab to the picture, arrow keys move between partners, Enter selects, Escape clears, + and − zoom, 0 shows the whole.
+views-keys-grouped = Keyboard: Tab to the picture, arrow keys move between marks, Enter selects or opens, Escape clears, + and − zoom, 0 shows the whole.
+views-notes = Notes
+views-not-drawn = Not drawn: { views-without-exchange }.
+views-outside-view = Others may be outside the view.
+views-unknown-taught = What they taught or learned is unknown.
+views-in-search = They stay in the search and are listed below.
+views-read-with-care = Read with care.
+views-told-by-sides =
+    { $hic } of { $n ->
+        [one] { $n } exchange
+       *[other] { $n } exchanges
+    } { $hic ->
+        [one] is
+       *[other] are
+    } told by HIC partners, { $lmic } by LMIC partners, { $nobody } by no partner. A missing arrow is a missing record, not proof that nothing was taught.
+views-sides-heading = Sides.
+views-sides-are = The shape of a partner is the side of its country in fiscal year { $year }; an exchange counts, and is filtered, by the sides at its own date.
+views-layout = Layout.
+views-layout-same = The same data give the same picture.
+views-layout-one-sided = A linked group of one side only stands in both columns.
+views-size-partners = Size counts partners; it is no score.
+views-size = Size counts { unit-many }; it is no score.
+views-details = Details
+views-table = The same facts as a table
+views-table-of-arrows = Table of arrows
+views-needs-script = The picture, the table and the filters need JavaScript. Without it: { $command }.
+views-network-foot = Direction is that of knowledge: giver → receiver. “On record” is what sources say, not what happened.
+views-no-country = Country not recorded
+views-part = { $country }, part { $part } of { $parts }
+
+# The words of the network's script: n chooses the plural, figure is that number as it is written.
+
+views-js-side-hic = HIC
+views-js-side-lmic = LMIC
+views-js-side-unknown = unknown
+views-js-of-unknown-side = side unknown
+views-js-kind-technical = technical
+views-js-kind-cultural = cultural
+views-js-kind-unclassified = not classified
+views-js-code-hard-skill = hard skill
+views-js-code-innovation = innovation
+views-js-code-care-practice = care practice
+views-js-code-country-knowledge = country knowledge
+views-js-code-cultural-competency = cultural competency
+views-js-code-soft-skill = soft skill
+views-js-code-hospital = hospital
+views-js-code-university = university
+views-js-code-professional-body = professional body
+views-js-code-ngo = ngo
+views-js-code-government = government
+views-js-code-funder = funder
+views-js-code-coordinating-body = coordinating body
+views-js-code-company = company
+views-js-code-other = other
+views-js-code-member = member
+views-js-code-coordinator = coordinator
+views-js-code-fund-administrator = fund administrator
+views-js-code-accountable = accountable
+views-js-volume-exchange =
+    { $n ->
+        [one] { $figure } exchange
+       *[other] { $figure } exchanges
+    }
+views-js-volume-person-day =
+    { $n ->
+        [one] { $figure } person day
+       *[other] { $figure } person days
+    }
+views-js-volume-visit =
+    { $n ->
+        [one] { $figure } visit
+       *[other] { $figure } visits
+    }
+views-js-volume-trainee =
+    { $n ->
+        [one] { $figure } trainee
+       *[other] { $figure } trainees
+    }
+views-js-exchanges =
+    { $n ->
+        [one] { $figure } exchange
+       *[other] { $figure } exchanges
+    }
+views-js-partners =
+    { $n ->
+        [one] { $figure } partner
+       *[other] { $figure } partners
+    }
+views-js-by-volume = counted by volume
+views-js-arrows-shown =
+    { $n ->
+        [one] { $shown } of { $figure } arrow
+       *[other] { $shown } of { $figure } arrows
+    }
+views-js-exchanges-shown =
+    { $n ->
+        [one] { $shown } of { $figure } exchange shown
+       *[other] { $shown } of { $figure } exchanges shown
+    }
+views-js-widest = ; the picture draws the { $most } widest
+views-js-sentence = { $text }.
+views-js-partner-chosen = { $name } chosen. Its exchanges and sources are in the details.
+views-js-arrow-chosen = Arrow chosen. Its exchanges and sources are in the details.
+views-js-cleared = Choice cleared.
+views-js-not-found = No partner has this in its names or ids
+views-js-more-found = and { $n } more: type more of the name
+views-js-found =
+    { $n ->
+        [one] { $figure } partner found.
+       *[other] { $figure } partners found.
+    }
+views-js-none-found = No partner found.
+views-js-pairs = Pairs that exchange only with each other, by name
+views-js-arrow = { $from } → { $to }: { $amount }, { $kind }
+views-js-no-country = country not recorded
+views-js-announced =
+    { $n ->
+        [one] { $name }, { $what }, { $figure } arrow.
+       *[other] { $name }, { $what }, { $figure } arrows.
+    }
+views-js-opened =
+    { $n ->
+        [one] { $name } opened into { $figure } partner.
+       *[other] { $name } opened into { $figure } partners.
+    }
+views-js-opened-parts =
+    { $n ->
+        [one] { $name } opened into { $figure } part.
+       *[other] { $name } opened into { $figure } parts.
+    }
+views-js-closed-others = Closed to keep the picture quick: { $names }.
+views-js-closed = { $name } closed.
+views-js-close-details = Close the details
+views-js-counted = Counted: { $unit }
+views-js-counted-by-volume = Counted: exchanges by volume
+views-js-col-exchanges = Exchanges
+views-js-close-group = Close { $name } into one mark
+views-js-open-group =
+    { $n ->
+        [one] Open { $name } into its { $figure } partner
+       *[other] Open { $name } into its { $figure } partners
+    }
+views-js-open-parts =
+    { $n ->
+        [one] Open { $name } into its { $figure } part
+       *[other] Open { $name } into its { $figure } parts
+    }
+views-js-period = { $start } to { $end }
+views-js-learning-from = learned from the giver
+views-js-learning-about = learned about itself or the giver’s country
+views-js-benefit-individual = benefit to individuals
+views-js-benefit-institutional = benefit to the institution
+views-js-practice-changed = practice changed
+views-js-practice-unchanged = practice not changed
+views-js-blank-date = date
+views-js-blank-content = content
+views-js-blank-learning = learning
+views-js-blank-benefit = benefit
+views-js-blank-practice = change of practice
+views-js-blank = not recorded: { $what }
+views-js-not-recorded = not recorded
+views-js-innovation = Innovation: { $name }
+views-js-at-its-date = At its date: { $giver } → { $receiver }
+views-js-within = Within { $name }.
+views-js-told-by = Told by { $name }.
+views-js-untold = Not told by a partner.
+views-js-classified-by = Classified by { $name }.
+views-js-certainty-stated = Direction and kind stated.
+views-js-certainty-inferred = Direction and kind inferred.
+views-js-source = Source: { $source }
+views-js-show-exchanges =
+    { $n ->
+        [one] Show { $figure } more exchange
+       *[other] Show { $figure } more exchanges
+    }
+views-js-ledger = Given and received, by kind of knowledge
+views-js-gave = Gave
+views-js-received = Received
+views-js-about =
+    { $n ->
+        [one] Of the { $received } received, { $figure } is learning about itself or the giver’s country.
+       *[other] Of the { $received } received, { $figure } are learning about itself or the giver’s country.
+    }
+views-js-in-year = { $side } in fiscal year { $year }
+views-js-nothing = No exchange on record: what it taught or learned is unknown.
+views-js-hidden =
+    { $n ->
+        [one] { $figure } more exchange hidden by the filters.
+       *[other] { $figure } more exchanges hidden by the filters.
+    }
+views-js-with-sources = Exchanges, with sources
+views-js-gave-to = gave { $count } { $kind } to { $name }
+views-js-received-from = received { $count } { $kind } from { $name }
+views-js-on-record = On record
+views-js-role = { $role } { $times }×
+views-js-roles = Roles
+views-js-partnerships = Partnerships
+views-js-none-on-record = none on record
+views-js-aliases = Also known as
+views-js-capacity = Capacity
+views-js-id = Id
+views-js-no-date = no date recorded
+views-js-with-exchange =
+    { $n ->
+        [one] { $figure } partner with an exchange
+       *[other] { $figure } partners with an exchange
+    }
+views-js-between-own =
+    { $n ->
+        [one] { $figure } exchange between its own partners.
+       *[other] { $figure } exchanges between its own partners.
+    }
+views-js-its-partners = Its partners
+views-js-side-to-side = From side to side
+views-js-sides-caption = Exchanges in view, by the sides at their date and the kind of knowledge
+views-js-sides-note = Giver → receiver, by the sides at the exchange’s date; what the filters leave.
+views-js-details = Details
+views-js-hint = Choose a partner or an arrow, in the picture, the table or the search, to see its exchanges with their sources.
+views-js-col-giver = Giver
+views-js-col-receiver = Receiver
+views-js-col-knowledge = Knowledge
+views-js-col-volume = Volume
+views-js-col-years = Years
+views-js-row-details = , { $giver } to { $receiver }: details and sources
+views-js-by-giver = Arrows by giver
+views-js-rows =
+    { $n ->
+        [one] { $figure } row; a row is one giver, receiver and kind of knowledge
+       *[other] { $figure } rows; a row is one giver, receiver and kind of knowledge
+    }
+views-js-no-rows = no exchange passes the filters
+views-js-first-rows =
+    { $n ->
+        [one] The first { $limit } of { $figure } row.
+       *[other] The first { $limit } of { $figure } rows.
+    }
+views-js-show-more = Show { $n } more
+
 ## Narrowing the lists
 
 views-sift = Narrow the lists

@@ -489,6 +489,311 @@ views-found-foot = Le sens est celui du graphe ; pour les savoirs, qui donne →
 views-without-name = sans nom
 views-own-query = Une requête à vous
 
+## The network
+
+views-network-page = Qui a enseigné à qui
+views-network-page-of = Qui a enseigné à qui : { $title }
+views-network-line =
+    { $partners ->
+        [one] { $partners } partenaire
+       *[other] { $partners } partenaires
+    }, { $exchanges ->
+        [one] { $exchanges } échange documenté
+       *[other] { $exchanges } échanges documentés
+    }
+views-network-title = Qui a enseigné à qui : { $partners ->
+        [one] { $partners } partenaire
+       *[other] { $partners } partenaires
+    }, { $exchanges ->
+        [one] { $exchanges } échange documenté
+       *[other] { $exchanges } échanges documentés
+    }
+views-network-title-nothing = Qui a enseigné à qui : aucun échange documenté
+views-network-arrow = Une flèche va de qui donne un savoir à qui le reçoit.
+views-network-grouped = Une marque est un pays, d'une taille selon son nombre de partenaires ; elle s'ouvre pour les montrer. Les PRE sont à gauche, les autres à droite, les plus grands d'abord.
+views-network-free = Les partenaires liés sont ensemble ; les grands groupes sont disposés par un jeu de forces, les PRE vers la gauche ; dans les autres, les partenaires des PRE sont à gauche, les autres à droite. Rien d'autre dans la position n'a de sens.
+views-network-banks = Dans chaque groupe lié, les partenaires des PRE sont à gauche, les autres à droite ; rien d'autre dans la position n'a de sens.
+views-network-nothing =
+    { $n ->
+        [one] { $n } partenaire est retenu
+       *[other] { $n } partenaires sont retenus
+    }, sans aucun échange documenté : ce qui a été enseigné ou appris est inconnu. Une image demande des lignes dans la table { $table }.
+views-without-exchange =
+    { $n ->
+        [one] { $n } partenaire
+       *[other] { $n } partenaires
+    } sans échange { $view ->
+        [yes] retenu par le filtre
+       *[no] documenté
+    }
+views-in-brackets = ({ $what })
+views-find-and-filter = Chercher et filtrer
+views-find = Chercher un partenaire
+views-find-by = Nom, autre nom ou identifiant
+views-partners-found = Partenaires trouvés
+views-filters = Filtres
+views-filter-knowledge = Savoirs
+views-filter-giver = Qui donne
+views-filter-receiver = Qui reçoit
+views-years = Années
+views-years-from = de
+views-years-to = à
+views-undated = sans date ({ $n })
+views-programme = Programme
+views-every-programme = Tous
+views-reset = Réinitialiser les filtres
+views-key-hic = PRE : pays à revenu élevé
+views-key-n = ({ $n })
+views-key-kind =
+    { $kind ->
+        [technical] techniques
+        [cultural] culturels
+       *[unclassified] non classés
+    }
+views-key-direction = qui donne → qui reçoit ; plus épais : plus de { unit-many }
+views-zoom-in = Agrandir
+views-zoom-out = Réduire
+views-zoom-whole = Image entière
+views-zoom-hint = Glisser pour déplacer, Ctrl et molette pour agrandir.
+views-zoom-hint-grouped = Glisser pour déplacer, Ctrl et molette pour agrandir ; cliquer sur un pays pour l'ouvrir.
+views-canvas = Réseau de { $partners ->
+        [one] { $partners } partenaire
+       *[other] { $partners } partenaires
+    } et { $arrows ->
+        [one] { $arrows } flèche
+       *[other] { $arrows } flèches
+    }. Le tableau contient les mêmes faits.
+views-keys = Clavier : Tab va à l'image, les flèches passent d'un partenaire à l'autre, Entrée choisit, Échap annule.
+views-keys-free = Clavier : Tab va à l'image, les flèches passent d'un partenaire à l'autre, Entrée choisit, Échap annule, + et − agrandissent et réduisent, 0 montre le tout.
+views-keys-grouped = Clavier : Tab va à l'image, les flèches passent d'une marque à l'autre, Entrée choisit ou ouvre, Échap annule, + et − agrandissent et réduisent, 0 montre le tout.
+views-notes = Remarques
+views-not-drawn = Non dessinés : { views-without-exchange }.
+views-outside-view = D'autres échanges peuvent ne pas être retenus.
+views-unknown-taught = Ce qui a été enseigné ou appris est inconnu.
+views-in-search = Ils restent dans la recherche et sont nommés plus bas.
+views-read-with-care = À lire avec prudence.
+views-told-by-sides = Sur { $n ->
+        [one] { $n } échange
+       *[other] { $n } échanges
+    }, { $hic } { $hic ->
+        [one] est relaté
+       *[other] sont relatés
+    } par des partenaires des PRE, { $lmic } par des partenaires des PRFI, { $nobody } par aucun partenaire. Une flèche absente est une trace absente, non la preuve que rien n'a été enseigné.
+views-sides-heading = Côtés.
+views-sides-are = La forme d'un partenaire est le côté de son pays à l'exercice { $year } ; un échange compte, et est filtré, selon les côtés à sa propre date.
+views-layout = Disposition.
+views-layout-same = Les mêmes données donnent la même image.
+views-layout-one-sided = Un groupe lié d'un seul côté occupe les deux colonnes.
+views-size-partners = La taille compte les partenaires ; ce n'est pas un score.
+views-size = La taille compte les { unit-many } ; ce n'est pas un score.
+views-details = Détails
+views-table = Les mêmes faits en tableau
+views-table-of-arrows = Tableau des flèches
+views-needs-script = L'image, le tableau et les filtres ont besoin de JavaScript. Sans lui : { $command }.
+views-network-foot = Le sens est celui des savoirs : qui donne → qui reçoit. « Documenté » est ce que disent les sources, non ce qui s'est passé.
+views-no-country = Pays non renseigné
+views-part = { $country }, partie { $part } sur { $parts }
+
+# The words of the network's script: n chooses the plural, figure is that number as it is written.
+
+views-js-side-hic = PRE
+views-js-side-lmic = PRFI
+views-js-side-unknown = inconnu
+views-js-of-unknown-side = côté inconnu
+views-js-kind-technical = techniques
+views-js-kind-cultural = culturels
+views-js-kind-unclassified = non classés
+views-js-code-hard-skill = compétence clinique ou technique
+views-js-code-innovation = innovation
+views-js-code-care-practice = manière de soigner
+views-js-code-country-knowledge = connaissance du pays
+views-js-code-cultural-competency = compétence culturelle
+views-js-code-soft-skill = compétence relationnelle
+views-js-code-hospital = hôpital
+views-js-code-university = université
+views-js-code-professional-body = organisation professionnelle
+views-js-code-ngo = ONG
+views-js-code-government = administration publique
+views-js-code-funder = financeur
+views-js-code-coordinating-body = organisme de coordination
+views-js-code-company = entreprise
+views-js-code-other = autre
+views-js-code-member = membre
+views-js-code-coordinator = coordinateur
+views-js-code-fund-administrator = gestionnaire de fonds
+views-js-code-accountable = responsable
+views-js-volume-exchange =
+    { $n ->
+        [one] { $figure } échange
+       *[other] { $figure } échanges
+    }
+views-js-volume-person-day =
+    { $n ->
+        [one] { $figure } jour-personne
+       *[other] { $figure } jours-personnes
+    }
+views-js-volume-visit =
+    { $n ->
+        [one] { $figure } visite
+       *[other] { $figure } visites
+    }
+views-js-volume-trainee =
+    { $n ->
+        [one] { $figure } stagiaire
+       *[other] { $figure } stagiaires
+    }
+views-js-exchanges =
+    { $n ->
+        [one] { $figure } échange
+       *[other] { $figure } échanges
+    }
+views-js-partners =
+    { $n ->
+        [one] { $figure } partenaire
+       *[other] { $figure } partenaires
+    }
+views-js-by-volume = selon le volume
+views-js-arrows-shown = flèches affichées : { $shown } sur { $figure }
+views-js-exchanges-shown = échanges affichés : { $shown } sur { $figure }
+views-js-widest = ; l'image dessine les { $most } plus larges
+views-js-sentence = { $text }.
+views-js-partner-chosen = { $name } choisi. Ses échanges et leurs sources sont dans les détails.
+views-js-arrow-chosen = Flèche choisie. Ses échanges et leurs sources sont dans les détails.
+views-js-cleared = Choix annulé.
+views-js-not-found = Aucun partenaire n'a cela dans ses noms ou identifiants
+views-js-more-found = et { $n } de plus : tapez davantage du nom
+views-js-found =
+    { $n ->
+        [one] { $figure } partenaire trouvé.
+       *[other] { $figure } partenaires trouvés.
+    }
+views-js-none-found = Aucun partenaire trouvé.
+views-js-pairs = Paires qui n'échangent qu'entre elles, par nom
+views-js-arrow = { $from } → { $to } : { $amount }, { $kind }
+views-js-no-country = pays non renseigné
+views-js-announced =
+    { $n ->
+        [one] { $name }, { $what }, { $figure } flèche.
+       *[other] { $name }, { $what }, { $figure } flèches.
+    }
+views-js-opened =
+    { $n ->
+        [one] { $name } ouvert, { $figure } partenaire.
+       *[other] { $name } ouvert, { $figure } partenaires.
+    }
+views-js-opened-parts =
+    { $n ->
+        [one] { $name } ouvert, { $figure } partie.
+       *[other] { $name } ouvert, { $figure } parties.
+    }
+views-js-closed-others = Fermé pour que l'image reste rapide : { $names }.
+views-js-closed = { $name } fermé.
+views-js-close-details = Fermer les détails
+views-js-counted = Compté en : { $unit }
+views-js-counted-by-volume = Compté en échanges selon le volume
+views-js-col-exchanges = Échanges
+views-js-close-group = Refermer { $name } en une seule marque
+views-js-open-group =
+    { $n ->
+        [one] Ouvrir { $name } : { $figure } partenaire
+       *[other] Ouvrir { $name } : { $figure } partenaires
+    }
+views-js-open-parts =
+    { $n ->
+        [one] Ouvrir { $name } : { $figure } partie
+       *[other] Ouvrir { $name } : { $figure } parties
+    }
+views-js-period = de { $start } à { $end }
+views-js-learning-from = appris de qui donne
+views-js-learning-about = appris sur soi ou sur le pays de qui donne
+views-js-benefit-individual = bénéfice pour des personnes
+views-js-benefit-institutional = bénéfice pour l'institution
+views-js-practice-changed = pratique changée
+views-js-practice-unchanged = pratique inchangée
+views-js-blank-date = date
+views-js-blank-content = contenu
+views-js-blank-learning = apprentissage
+views-js-blank-benefit = bénéfice
+views-js-blank-practice = changement de pratique
+views-js-blank = non renseigné : { $what }
+views-js-not-recorded = non renseigné
+views-js-innovation = Innovation : { $name }
+views-js-at-its-date = À sa date : { $giver } → { $receiver }
+views-js-within = Au sein de { $name }.
+views-js-told-by = Relaté par { $name }.
+views-js-untold = Relaté par aucun partenaire.
+views-js-classified-by = Classé par { $name }.
+views-js-certainty-stated = Sens et type explicites.
+views-js-certainty-inferred = Sens et type inférés.
+views-js-source = Source : { $source }
+views-js-show-exchanges =
+    { $n ->
+        [one] Afficher { $figure } autre échange
+       *[other] Afficher { $figure } autres échanges
+    }
+views-js-ledger = Donné et reçu, par type de savoir
+views-js-gave = A donné
+views-js-received = A reçu
+views-js-about =
+    { $n ->
+        [one] Parmi les { $received } reçus, { $figure } est un apprentissage sur soi ou sur le pays de qui donne.
+       *[other] Parmi les { $received } reçus, { $figure } sont un apprentissage sur soi ou sur le pays de qui donne.
+    }
+views-js-in-year = { $side }, exercice { $year }
+views-js-nothing = Aucun échange documenté : ce qui a été enseigné ou appris est inconnu.
+views-js-hidden =
+    { $n ->
+        [one] { $figure } autre échange masqué par les filtres.
+       *[other] { $figure } autres échanges masqués par les filtres.
+    }
+views-js-with-sources = Échanges, avec leurs sources
+views-js-gave-to = donné ({ $kind }) : { $count }, à { $name }
+views-js-received-from = reçu ({ $kind }) : { $count }, de { $name }
+views-js-on-record = Documenté
+views-js-role = { $role } { $times } ×
+views-js-roles = Rôles
+views-js-partnerships = Partenariats
+views-js-none-on-record = aucun documenté
+views-js-aliases = Autres noms
+views-js-capacity = Capacité
+views-js-id = Identifiant
+views-js-no-date = date non renseignée
+views-js-with-exchange =
+    { $n ->
+        [one] { $figure } partenaire ayant un échange
+       *[other] { $figure } partenaires ayant un échange
+    }
+views-js-between-own =
+    { $n ->
+        [one] { $figure } échange entre ses propres partenaires.
+       *[other] { $figure } échanges entre ses propres partenaires.
+    }
+views-js-its-partners = Ses partenaires
+views-js-side-to-side = D'un côté à l'autre
+views-js-sides-caption = Échanges affichés, selon les côtés à leur date et le type de savoir
+views-js-sides-note = Qui donne → qui reçoit, selon les côtés à la date de l'échange ; ce que laissent les filtres.
+views-js-details = Détails
+views-js-hint = Choisissez un partenaire ou une flèche, dans l'image, le tableau ou la recherche, pour en voir les échanges et leurs sources.
+views-js-col-giver = Qui donne
+views-js-col-receiver = Qui reçoit
+views-js-col-knowledge = Savoirs
+views-js-col-volume = Volume
+views-js-col-years = Années
+views-js-row-details = , { $giver } vers { $receiver } : détails et sources
+views-js-by-giver = Flèches, par qui donne
+views-js-rows =
+    { $n ->
+        [one] { $figure } ligne ; une ligne réunit qui donne, qui reçoit et un type de savoir
+       *[other] { $figure } lignes ; une ligne réunit qui donne, qui reçoit et un type de savoir
+    }
+views-js-no-rows = aucun échange ne passe les filtres
+views-js-first-rows =
+    { $n ->
+        [one] Les { $limit } premières sur { $figure } ligne.
+       *[other] Les { $limit } premières sur { $figure } lignes.
+    }
+views-js-show-more = En afficher { $n } de plus
+
 ## Narrowing the lists
 
 views-sift = Restreindre les listes

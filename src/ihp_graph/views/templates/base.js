@@ -22,11 +22,11 @@ function el(tag, properties = {}, ...children) {
 const glyph = (side) => el("span", { class: `g ${side.toLowerCase()}`, "aria-hidden": "true" });
 const lineOf = (kind) => el("span", { class: `k ${kinds[kind]}`, "aria-hidden": "true" });
 const nameOf = (n) => el("bdi", {}, partners[n].name);
-const sideWord = (side) => (side === "unknown" ? "side unknown" : side);
-const kindWord = (kind) => (kind === UNCLASSIFIED ? "not classified" : kinds[kind]);
-const codeWord = (code) => code.replaceAll("_", " ");
-const number = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
-const counted = (n, word, words = `${word}s`) => `${number.format(n)} ${n === 1 ? word : words}`;
+const shortSide = (side) => word(`views-js-side-${side.toLowerCase()}`);
+const sideWord = (side) => (side === "unknown" ? word("views-js-of-unknown-side") : shortSide(side));
+const kindWord = (kind) => word(`views-js-kind-${kinds[kind]}`);
+const codeWord = (code) => word(`views-js-code-${code.replaceAll("_", "-")}`);
+const number = new Intl.NumberFormat(page.language === "en" ? "en-GB" : page.language, { maximumFractionDigits: 1 });
 
 // ---- filters
 

@@ -18,24 +18,21 @@ function linked(text) {
 
 function period(i) {
   const start = cell("start", i), end = cell("end", i);
-  if (start && end && start !== end) return `${start} to ${end}`;
+  if (start && end && start !== end) return word("views-js-period", { start, end });
   return start ?? end;
 }
-
-const LEARNING = { from: "learned from the giver", about: "learned about itself or the giver’s country" };
-const BENEFIT = { individual: "benefit to individuals", institutional: "benefit to the institution" };
 
 /** One exchange, with what isn't recorded said in words. */
 function exchangeItem(i) {
   const blank = [], recorded = [];
-  const put = (value, name, words = codeWord) => (value === null ? blank.push(name) : recorded.push(words(value)));
+  const put = (value, name, words = codeWord) => (value === null ? blank.push(word(`views-js-blank-${name}`)) : recorded.push(words(value)));
   put(period(i), "date", (text) => text);
   put(cell("content", i), "content");
-  put(cell("learning", i), "learning", (code) => LEARNING[code]);
-  put(cell("benefit", i), "benefit", (code) => BENEFIT[code]);
-  put(cell("practice_changed", i), "change of practice", (code) => (code === "true" ? "practice changed" : "practice not changed"));
+  put(cell("learning", i), "learning", (code) => word(`views-js-learning-${code}`));
+  put(cell("benefit", i), "benefit", (code) => word(`views-js-benefit-${code}`));
+  put(cell("practice_changed", i), "practice", (code) => word(code === "true" ? "views-js-practice-changed" : "views-js-practice-unchanged"));
   const volume = cell("volume", i);
-  if (volume) recorded.push(counted(Number(volume), codeWord(cell("unit", i))));
+  if (volume) recorded.push(word(`views-js-volume-${cell("unit", i).replaceAll("_", "-")}`, { n: Number(volume) }));
   const innovation = cell("innovation", i), notes = cell("notes", i), source = cell("source", i), certainty = cell("certainty", i);
   const where = partnerships[exchanges.partnership[i]];
   const [giver, receiver] = [exchanges.giver[i], exchanges.receiver[i]];
@@ -43,20 +40,20 @@ function exchangeItem(i) {
   const teller = cell("teller", i), classifier = cell("classifier", i);
   return el("li", { class: "exchange" },
     notes && el("p", {}, el("bdi", {}, ...linked(notes))),
-    el("p", { class: "n" }, recorded.join(" · "), blank.length ? el("span", { class: "blank" }, `${recorded.length ? " · " : ""}not recorded: ${blank.join(", ")}`) : null),
-    innovation && el("p", { class: "n" }, "Innovation: ", el("bdi", {}, innovation)),
-    moved && el("p", { class: "n" }, `At its date: ${sideWord(cell("giver_side", i))} → ${sideWord(cell("receiver_side", i))}`),
-    el("p", { class: "n" }, where ? el("span", {}, "Within ", el("bdi", {}, where.name), ". ") : null,
-      teller ? el("span", {}, "Told by ", el("bdi", {}, teller), ". ") : "Not told by a partner. ",
-      classifier ? el("span", {}, "Classified by ", el("bdi", {}, classifier), ". ") : null,
-      certainty ? `Direction and kind ${certainty}.` : null),
-    el("p", { class: "n source" }, "Source: ", ...(source ? linked(source) : [el("span", { class: "blank" }, "not recorded")])));
+    el("p", { class: "n" }, recorded.join(" · "), blank.length ? el("span", { class: "blank" }, `${recorded.length ? " · " : ""}${word("views-js-blank", { what: blank.join(", ") })}`) : null),
+    innovation && el("p", { class: "n" }, ...phrase("views-js-innovation", { name: el("bdi", {}, innovation) })),
+    moved && el("p", { class: "n" }, word("views-js-at-its-date", { giver: sideWord(cell("giver_side", i)), receiver: sideWord(cell("receiver_side", i)) })),
+    el("p", { class: "n" }, where ? el("span", {}, ...phrase("views-js-within", { name: el("bdi", {}, where.name) }), " ") : null,
+      teller ? el("span", {}, ...phrase("views-js-told-by", { name: el("bdi", {}, teller) }), " ") : `${word("views-js-untold")} `,
+      classifier ? el("span", {}, ...phrase("views-js-classified-by", { name: el("bdi", {}, classifier) }), " ") : null,
+      certainty ? word(`views-js-certainty-${certainty}`) : null),
+    el("p", { class: "n source" }, ...phrase("views-js-source", { source: source ? linked(source) : [el("span", { class: "blank" }, word("views-js-not-recorded"))] })));
 }
 
 function exchangeList(list) {
   const items = el("ul", { class: "exchanges" }, ...list.slice(0, MANY).map(exchangeItem));
   if (list.length <= MANY) return items;
-  const more = el("button", { type: "button", onclick: () => { items.append(...list.slice(MANY).map(exchangeItem)); more.remove(); } }, `Show ${counted(list.length - MANY, "more exchange")}`);
+  const more = el("button", { type: "button", onclick: () => { items.append(...list.slice(MANY).map(exchangeItem)); more.remove(); } }, word("views-js-show-exchanges", { n: list.length - MANY }));
   return el("div", {}, items, more);
 }
 
@@ -75,8 +72,8 @@ function ledger(gave, received) {
   const row = (name, list) => el("tr", {}, el("th", { scope: "row" }, name), ...ledgerCells(list, columns));
   const about = received.filter((i) => cell("learning", i) === "about").length;
   return [
-    ledgerTable("Given and received, by kind of knowledge", columns, [row("Gave", gave), row("Received", received)]),
-    about ? el("p", { class: "n" }, `Of the ${number.format(received.length)} received, ${number.format(about)} ${about === 1 ? "is" : "are"} learning about itself or the giver’s country.`) : null,
+    ledgerTable(word("views-js-ledger"), columns, [row(word("views-js-gave"), gave), row(word("views-js-received"), received)]),
+    about ? el("p", { class: "n" }, word("views-js-about", { n: about, received: number.format(received.length) })) : null,
   ];
 }
 
@@ -88,30 +85,30 @@ function partnerDetails(n) {
   const ties = [...now.arrows.values()].filter((arrow) => arrow.giver === n || arrow.receiver === n)
     .sort((a, b) => (a.receiver === n) - (b.receiver === n) || a.kind - b.kind || a.giver - b.giver || a.receiver - b.receiver);
   let open = 8;
-  const roles = Object.entries(partner.roles).map(([role, times]) => `${codeWord(role)} ${times}×`).join(" · ");
+  const roles = Object.entries(partner.roles).map(([role, times]) => word("views-js-role", { role: codeWord(role), times })).join(" · ");
   return [
     heading(glyph(partner.side), nameOf(n)),
     el("p", { class: "n" }, [partner.country, partner.city, partner.kind && codeWord(partner.kind)].filter(Boolean).join(" · "),
-      ` · ${sideWord(partner.side)} in fiscal year ${page.sideAsOf}`),
-    ...(total ? ledger(gave, received) : [el("p", { class: "none" }, "No exchange on record: what it taught or learned is unknown.")]),
-    hidden ? el("p", { class: "n" }, `${counted(hidden, "more exchange")} hidden by the filters.`) : null,
-    ties.length ? el("h3", {}, "Exchanges, with sources") : null,
+      ` · ${word("views-js-in-year", { side: sideWord(partner.side), year: page.sideAsOf })}`),
+    ...(total ? ledger(gave, received) : [el("p", { class: "none" }, word("views-js-nothing"))]),
+    hidden ? el("p", { class: "n" }, word("views-js-hidden", { n: hidden })) : null,
+    ties.length ? el("h3", {}, word("views-js-with-sources")) : null,
     ...ties.map((arrow) => {
       const out = arrow.giver === n, other = out ? arrow.receiver : arrow.giver;
       open -= arrow.exchanges.length;
       return el("details", { class: "tie", open: open >= 0 || arrow === ties[0] },
-        el("summary", {}, lineOf(arrow.kind), `${out ? "gave" : "received"} ${number.format(arrow.exchanges.length)} ${kindWord(arrow.kind)} ${out ? "to" : "from"} `, nameOf(other)),
+        el("summary", {}, lineOf(arrow.kind), ...phrase(out ? "views-js-gave-to" : "views-js-received-from", { count: number.format(arrow.exchanges.length), kind: kindWord(arrow.kind), name: nameOf(other) })),
         exchangeList(arrow.exchanges), el("p", { class: "n" }, partnerButton(other)));
     }),
-    el("h3", {}, "On record"),
+    el("h3", {}, word("views-js-on-record")),
     el("dl", {},
-      ...fact("Roles", roles || "none on record"),
-      ...fact("Partnerships", partner.partnerships.length ? el("bdi", {}, partner.partnerships.map((p) => partnerships[p].name).join("; ")) : "none on record"),
-      ...fact("Also known as", partner.aliases.length ? el("bdi", {}, partner.aliases.join("; ")) : null),
-      ...fact("Capacity", partner.capacity === undefined ? null : `${number.format(partner.capacity)} ${partner.capacity_unit ?? ""}`),
+      ...fact(word("views-js-roles"), roles || word("views-js-none-on-record")),
+      ...fact(word("views-js-partnerships"), partner.partnerships.length ? el("bdi", {}, partner.partnerships.map((p) => partnerships[p].name).join("; ")) : word("views-js-none-on-record")),
+      ...fact(word("views-js-aliases"), partner.aliases.length ? el("bdi", {}, partner.aliases.join("; ")) : null),
+      ...fact(word("views-js-capacity"), partner.capacity === undefined ? null : `${number.format(partner.capacity)} ${partner.capacity_unit ?? ""}`),
       ...fact("ROR", partner.ror ? el("bdi", {}, ...linked(partner.ror)) : null),
       ...fact("IATI", partner.iati_id ? el("bdi", {}, partner.iati_id) : null),
-      ...fact("Id", el("code", {}, partner.id))),
+      ...fact(word("views-js-id"), el("code", {}, partner.id))),
     drawing.grouped && groupOf.has(n) ? groupButtons(groupOf.get(n)) : null,
   ];
 }
@@ -125,8 +122,8 @@ function arrowDetails(id) {
   const years = yearsOf(arrow.exchanges);
   return [
     heading(end(arrow.from, arrow.giver), " → ", end(arrow.to, arrow.receiver)),
-    el("p", {}, lineOf(arrow.kind), `${amount(arrow.exchanges)}, ${kindWord(arrow.kind)}${years ? `, ${years}` : ", no date recorded"}`),
-    el("h3", {}, "Exchanges, with sources"),
+    el("p", {}, lineOf(arrow.kind), [amount(arrow.exchanges), kindWord(arrow.kind), years ?? word("views-js-no-date")].join(", ")),
+    el("h3", {}, word("views-js-with-sources")),
     exchangeList(arrow.exchanges),
   ];
 }
@@ -137,11 +134,11 @@ function groupDetails(g) {
   const within = now.shown.filter((i) => gives(i) && receives(i)).length;
   return [
     heading(glyph(group.side), group.name),
-    el("p", { class: "n" }, `${sideWord(group.side)} in fiscal year ${page.sideAsOf} · ${counted(group.members.length, "partner")} with an exchange`),
+    el("p", { class: "n" }, [word("views-js-in-year", { side: sideWord(group.side), year: page.sideAsOf }), word("views-js-with-exchange", { n: group.members.length })].join(" · ")),
     groupButtons(g),
     ...ledger(now.shown.filter((i) => gives(i) && !receives(i)), now.shown.filter((i) => receives(i) && !gives(i))),
-    within ? el("p", { class: "n" }, `${counted(within, "exchange")} between its own partners.`) : null,
-    el("h3", {}, "Its partners"),
+    within ? el("p", { class: "n" }, word("views-js-between-own", { n: within })) : null,
+    el("h3", {}, word("views-js-its-partners")),
     el("ul", { class: "names" }, ...group.members.map((n) => el("li", {}, partnerButton(n)))),
   ];
 }
@@ -153,13 +150,13 @@ function overview() {
   const columns = ledgerKinds();
   const rows = SIDES.flatMap((giver) => SIDES.map((receiver) => {
     const list = now.shown.filter((i) => cell("giver_side", i) === giver && cell("receiver_side", i) === receiver);
-    return list.length ? el("tr", {}, el("th", { scope: "row" }, el("span", { class: "nowrap" }, glyph(giver), giver, " →"), " ", el("span", { class: "nowrap" }, glyph(receiver), receiver)), ...ledgerCells(list, columns)) : null;
+    return list.length ? el("tr", {}, el("th", { scope: "row" }, el("span", { class: "nowrap" }, glyph(giver), shortSide(giver), " →"), " ", el("span", { class: "nowrap" }, glyph(receiver), shortSide(receiver))), ...ledgerCells(list, columns)) : null;
   })).filter(Boolean);
   return [
-    el("h2", {}, "From side to side"),
-    ledgerTable("Exchanges in view, by the sides at their date and the kind of knowledge", columns, rows),
-    el("p", { class: "n" }, "Giver → receiver, by the sides at the exchange’s date; what the filters leave."),
-    el("h3", { class: "hint" }, "Details"),
-    el("p", { class: "n hint" }, "Choose a partner or an arrow, in the picture, the table or the search, to see its exchanges with their sources."),
+    el("h2", {}, word("views-js-side-to-side")),
+    ledgerTable(word("views-js-sides-caption"), columns, rows),
+    el("p", { class: "n" }, word("views-js-sides-note")),
+    el("h3", { class: "hint" }, word("views-js-details")),
+    el("p", { class: "n hint" }, word("views-js-hint")),
   ];
 }

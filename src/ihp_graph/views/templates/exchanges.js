@@ -13,9 +13,9 @@ const sumOf = (list) => list.reduce((sum, exchange) => sum + exchanges.weight[ex
 
 /** "3 exchanges", and what they weigh where that isn't the same number. */
 function amount(list) {
-  const rows = counted(list.length, "exchange");
+  const rows = word("views-js-exchanges", { n: list.length });
   if (!weighted) return rows;
-  return `${rows} (${number.format(sumOf(list))} ${page.weightOf ?? "counted by volume"})`;
+  return `${rows} (${number.format(sumOf(list))} ${page.weightOf ?? word("views-js-by-volume")})`;
 }
 
 /** The exchanges that pass the filters, by their sides at their own date. */
@@ -68,7 +68,10 @@ const arrowsNow = () => (drawing.grouped ? arrowsBetween(now.shown, nodeOfPartne
 
 const amountOf = (arrow) => amount(arrow.exchanges);
 
-const shownWords = () => `${number.format(now.arrows.size)} of ${counted(everyArrow, "arrow")}, ${number.format(now.shown.length)} of ${counted(exchangeCount, "exchange")} shown`;
+const shownWords = () => [
+  word("views-js-arrows-shown", { n: everyArrow, shown: number.format(now.arrows.size) }),
+  word("views-js-exchanges-shown", { n: exchangeCount, shown: number.format(now.shown.length) }),
+].join(", ");
 
 /** "2012–2015", "2012", null where no exchange is dated. */
 function yearsOf(list) {

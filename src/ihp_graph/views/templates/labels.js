@@ -17,7 +17,7 @@ network.on("beforeDrawing", (context) => {
     context.font = `${TEXT}px ${FONT}`;
     context.textAlign = "left";
     context.textBaseline = "alphabetic";
-    context.fillText("Pairs that exchange only with each other, by name", 0, stored.pairsFrom + 16);
+    context.fillText(word("views-js-pairs"), 0, stored.pairsFrom + 16);
   }
   for (const g of opened) {
     const group = drawing.groups[g], home = marks.get(`g${g}`), scale = network.getScale();

@@ -24,9 +24,9 @@ function choose(chosen, { still = false, quiet = false } = {}) {
     if (!still) reveal(active);
   }
   if (quiet) return;
-  if (type === "partner") say(`${partners[id].name} chosen. Its exchanges and sources are in the details.`);
-  else if (type === "arrow") say("Arrow chosen. Its exchanges and sources are in the details.");
-  else if (!chosen) say("Choice cleared.");
+  if (type === "partner") say(word("views-js-partner-chosen", { name: partners[id].name }));
+  else if (type === "arrow") say(word("views-js-arrow-chosen"));
+  else if (!chosen) say(word("views-js-cleared"));
 }
 
 // ---- the address of the page says what is chosen
@@ -62,8 +62,8 @@ function filter({ quiet = false } = {}) {
   showTable();
   showDetails();
   const shown = shownWords();
-  one("#shown").textContent = shown + (view.left ? `; the picture draws the ${number.format(drawing.maxArrows)} widest` : "");
-  if (!quiet) say(`${shown}.`);
+  one("#shown").textContent = shown + (view.left ? word("views-js-widest", { most: number.format(drawing.maxArrows) }) : "");
+  if (!quiet) say(word("views-js-sentence", { text: shown }));
 }
 
 form.addEventListener("submit", (event) => event.preventDefault());
@@ -101,12 +101,12 @@ finder.addEventListener("input", () => {
     glyph(partners[n].side), nameOf(n), el("span", { class: "n" }, ` ${partners[n].country ?? ""}`))));
   if (!finder.value.trim()) return closeFound();
   const more = everyHit.length - hits.length;
-  if (!hits.length) found.append(el("li", { role: "option", "aria-disabled": "true", "aria-selected": "false", class: "n" }, "No partner has this in its names or ids"));
-  else if (more) found.append(el("li", { role: "option", "aria-disabled": "true", "aria-selected": "false", class: "n" }, `and ${number.format(more)} more: type more of the name`));
+  if (!hits.length) found.append(el("li", { role: "option", "aria-disabled": "true", "aria-selected": "false", class: "n" }, word("views-js-not-found")));
+  else if (more) found.append(el("li", { role: "option", "aria-disabled": "true", "aria-selected": "false", class: "n" }, word("views-js-more-found", { n: number.format(more) })));
   found.hidden = false;
   finder.setAttribute("aria-expanded", "true");
   mark(hits.length ? 0 : -1);
-  say(everyHit.length ? `${counted(everyHit.length, "partner")} found.` : "No partner found.");
+  say(everyHit.length ? word("views-js-found", { n: everyHit.length }) : word("views-js-none-found"));
 });
 finder.addEventListener("keydown", (event) => {
   if (event.key === "ArrowDown" || event.key === "ArrowUp") {

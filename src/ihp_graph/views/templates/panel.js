@@ -7,14 +7,14 @@ function partnerButton(n) {
 }
 
 function heading(...content) {
-  const close = el("button", { type: "button", class: "close", "aria-label": "Close the details", onclick: () => choose(null) }, "×");
+  const close = el("button", { type: "button", class: "close", "aria-label": word("views-js-close-details"), onclick: () => choose(null) }, "×");
   return el("div", { class: "head" }, el("h2", {}, ...content), close);
 }
 
 function ledgerTable(caption, columns, rows) {
   return el("table", { class: "ledger" },
     el("caption", { class: "unseen" }, caption),
-    el("thead", {}, el("tr", {}, el("th", { scope: "col" }, weighted ? `Counted: ${page.weightOf ?? "exchanges by volume"}` : "Exchanges"),
+    el("thead", {}, el("tr", {}, el("th", { scope: "col" }, weighted ? (page.weightOf ? word("views-js-counted", { unit: page.weightOf }) : word("views-js-counted-by-volume")) : word("views-js-col-exchanges")),
       ...columns.map((kind) => el("th", { scope: "col", class: "r" }, lineOf(kind), kindWord(kind))))),
     el("tbody", {}, ...rows));
 }
@@ -26,7 +26,9 @@ function fact(name, ...value) {
 function groupButtons(g) {
   const isOpen = opened.includes(g), group = drawing.groups[g];
   return el("p", { class: "noprint" }, el("button", { type: "button", onclick: () => (isOpen ? closeGroup(g) : enter(`g${g}`)) },
-    isOpen ? `Close ${group.name} into one mark` : `Open ${group.name} into its ${group.parts ? counted(group.parts.length, "part") : counted(group.members.length, "partner")}`));
+    isOpen ? word("views-js-close-group", { name: group.name })
+      : group.parts ? word("views-js-open-parts", { n: group.parts.length, name: group.name })
+        : word("views-js-open-group", { n: group.members.length, name: group.name })));
 }
 
 function showDetails() {

@@ -1,12 +1,12 @@
 // The rows of the table: arrows between partners.
 
 const COLUMNS = [
-  { name: "Giver", of: (arrow) => arrow.giver },
-  { name: "Receiver", of: (arrow) => arrow.receiver },
-  { name: "Knowledge", of: (arrow) => arrow.kind },
-  { name: "Exchanges", of: (arrow) => -arrow.exchanges.length },
-  ...(weighted ? [{ name: page.weightOf ?? "Volume", of: (arrow) => -arrow.weight }] : []),
-  { name: "Years", of: (arrow) => Math.min(...arrow.exchanges.map((i) => exchanges.year[i] ?? Infinity)) },
+  { name: word("views-js-col-giver"), of: (arrow) => arrow.giver },
+  { name: word("views-js-col-receiver"), of: (arrow) => arrow.receiver },
+  { name: word("views-js-col-knowledge"), of: (arrow) => arrow.kind },
+  { name: word("views-js-col-exchanges"), of: (arrow) => -arrow.exchanges.length },
+  ...(weighted ? [{ name: page.weightOf ?? word("views-js-col-volume"), of: (arrow) => -arrow.weight }] : []),
+  { name: word("views-js-col-years"), of: (arrow) => Math.min(...arrow.exchanges.map((i) => exchanges.year[i] ?? Infinity)) },
 ];
 
 function sortedArrows() {
@@ -26,9 +26,9 @@ function tableRow(arrow) {
     el("td", { role: "cell" }, lineOf(arrow.kind), kindWord(arrow.kind)),
     el("td", { role: "cell" }, el("button", {
       type: "button", onclick: () => choose({ type: "arrow", id: arrow.id }),
-    }, counted(arrow.exchanges.length, "exchange"), el("span", { class: "unseen" }, `, ${partners[arrow.giver].name} to ${partners[arrow.receiver].name}: details and sources`))),
+    }, word("views-js-exchanges", { n: arrow.exchanges.length }), el("span", { class: "unseen" }, word("views-js-row-details", { giver: partners[arrow.giver].name, receiver: partners[arrow.receiver].name })))),
     weighted ? el("td", { role: "cell" }, number.format(arrow.weight)) : null,
-    el("td", { role: "cell", class: years ? "" : "mut" }, years ?? "not recorded"));
+    el("td", { role: "cell", class: years ? "" : "mut" }, years ?? word("views-js-not-recorded")));
 }
 
 const csvRow = (arrow) => [

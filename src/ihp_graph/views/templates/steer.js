@@ -37,7 +37,7 @@ box.addEventListener("pointermove", (event) => {
   tip.hidden = !(node || arrow);
   if (tip.hidden) return;
   const shown = view.arrows.get(arrow);
-  tip.textContent = node ? nodeName(node) : `${nodeName(shown.from)} → ${nodeName(shown.to)}: ${amountOf(shown)}, ${kindWord(shown.kind)}`;
+  tip.textContent = node ? nodeName(node) : word("views-js-arrow", { from: nodeName(shown.from), to: nodeName(shown.to), amount: amountOf(shown), kind: kindWord(shown.kind) });
   const home = frame.getBoundingClientRect();
   const x = event.clientX - home.left + frame.scrollLeft, y = event.clientY - home.top;
   tip.style.left = `${Math.min(x + 12, frame.scrollLeft + frame.clientWidth - tip.offsetWidth - 4)}px`;
@@ -77,8 +77,8 @@ function firstMark() {
 function announce() {
   const n = Number(active.slice(1));
   const ties = [...view.every.values()].filter((arrow) => arrow.from === active || arrow.to === active).length;
-  const what = active[0] === "g" ? `${sideWord(drawing.groups[n].side)}, ${counted(drawing.groups[n].members.length, "partner")}` : `${sideWord(partners[n].side)}, ${partners[n].country ?? "country not recorded"}`;
-  say(`${nodeName(active)}, ${what}, ${counted(ties, "arrow")}.`);
+  const what = active[0] === "g" ? [sideWord(drawing.groups[n].side), word("views-js-partners", { n: drawing.groups[n].members.length })] : [sideWord(partners[n].side), partners[n].country ?? word("views-js-no-country")];
+  say(word("views-js-announced", { n: ties, name: nodeName(active), what: what.join(", ") }));
 }
 
 box.addEventListener("focus", () => {
@@ -123,8 +123,10 @@ function openGroup(g) {
     scale: Math.min(1.5, (0.8 * Math.min(box.clientHeight, box.clientWidth)) / (2 * drawing.groups[g].room)),
   });
   active = parts ? `g${parts[0]}` : `p${members[0]}`;
-  say(`${drawing.groups[g].name} opened into ${parts ? counted(parts.length, "part") : counted(members.length, "partner")}.`
-    + (closed.length ? ` Closed to keep the picture quick: ${closed.map((i) => drawing.groups[i].name).join(", ")}.` : ""));
+  const { name } = drawing.groups[g];
+  const said = [parts ? word("views-js-opened-parts", { n: parts.length, name }) : word("views-js-opened", { n: members.length, name })];
+  if (closed.length) said.push(word("views-js-closed-others", { names: closed.map((i) => drawing.groups[i].name).join(", ") }));
+  say(said.join(" "));
   choose(now.chosen, { quiet: true });
   if (drawing.crowd) showTable();
 }
@@ -137,7 +139,7 @@ function shut(g) {
 function closeGroup(g) {
   shut(g);
   active = `g${g}`;
-  say(`${drawing.groups[g].name} closed.`);
+  say(word("views-js-closed", { name: drawing.groups[g].name }));
   choose({ type: "group", id: g }, { quiet: true });
   if (drawing.crowd) showTable();
 }

@@ -24,11 +24,11 @@ function showTable() {
   const limit = rowLimit ?? (narrow.matches ? ROWS.narrow : ROWS.wide);
   table.setAttribute("role", "table");
   table.replaceChildren(
-    el("caption", {}, "Arrows by giver ", el("small", {}, rows.length ? `${counted(rows.length, "row")}; a row is one giver, receiver and kind of knowledge` : "no exchange passes the filters")),
+    el("caption", {}, word("views-js-by-giver"), " ", el("small", {}, rows.length ? word("views-js-rows", { n: rows.length }) : word("views-js-no-rows"))),
     tableHead(),
     el("tbody", { role: "rowgroup" }, ...rows.slice(0, limit).map(tableRow)));
   one("#more").replaceChildren(...(rows.length > limit ? [
-    `The first ${number.format(limit)} of ${counted(rows.length, "row")}. `,
-    el("button", { type: "button", onclick: () => { rowLimit = limit + 500; showTable(); } }, `Show ${number.format(Math.min(500, rows.length - limit))} more`),
+    word("views-js-first-rows", { n: rows.length, limit: number.format(limit) }), " ",
+    el("button", { type: "button", onclick: () => { rowLimit = limit + 500; showTable(); } }, word("views-js-show-more", { n: number.format(Math.min(500, rows.length - limit)) })),
   ] : []));
 }
