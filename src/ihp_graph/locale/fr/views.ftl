@@ -653,8 +653,16 @@ views-js-partners =
        *[other] { $figure } partenaires
     }
 views-js-by-volume = selon le volume
-views-js-arrows-shown = flèches affichées : { $shown } sur { $figure }
-views-js-exchanges-shown = échanges affichés : { $shown } sur { $figure }
+views-js-arrows-shown =
+    { $n ->
+        [one] { $shown } flèche affichée sur { $figure }
+       *[other] { $shown } flèches affichées sur { $figure }
+    }
+views-js-exchanges-shown =
+    { $n ->
+        [one] { $shown } échange affiché sur { $figure }
+       *[other] { $shown } échanges affichés sur { $figure }
+    }
 views-js-widest = ; l'image dessine les { $most } plus larges
 views-js-sentence = { $text }.
 views-js-partner-chosen = { $name } choisi. Ses échanges et leurs sources sont dans les détails.
