@@ -679,7 +679,7 @@ views-js-partner-chosen = { $name } chosen. Its exchanges and sources are in the
 views-js-arrow-chosen = Arrow chosen. Its exchanges and sources are in the details.
 views-js-cleared = Choice cleared.
 views-js-not-found = No partner has this in its names or ids
-views-js-more-found = and { $n } more: type more of the name
+views-js-more-found = and { $more } more: type more of the name
 views-js-found =
     { $n ->
         [one] { $figure } partner found.
@@ -810,7 +810,7 @@ views-js-first-rows =
         [one] The first { $limit } of { $figure } row.
        *[other] The first { $limit } of { $figure } rows.
     }
-views-js-show-more = Show { $n } more
+views-js-show-more = Show { $more } more
 
 ## Narrowing the lists
 

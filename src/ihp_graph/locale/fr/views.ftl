@@ -205,7 +205,7 @@ views-mirror-between =
        *[no] { "" }
     }.
 views-mirror-told-by = { $n } relatés par { $name } ;
-views-mirror-untold = { $n } relatés par aucun partenaire.
+views-mirror-untold = Relatés par aucun partenaire : { $n }.
 views-mirror-accounts =
     { $n ->
         [one] { $n } récit documenté qui confirme ou conteste
@@ -669,7 +669,7 @@ views-js-partner-chosen = { $name } choisi. Ses échanges et leurs sources sont 
 views-js-arrow-chosen = Flèche choisie. Ses échanges et leurs sources sont dans les détails.
 views-js-cleared = Choix annulé.
 views-js-not-found = Aucun partenaire n'a cela dans ses noms ou identifiants
-views-js-more-found = et { $n } de plus : tapez davantage du nom
+views-js-more-found = et { $more } de plus : tapez davantage du nom
 views-js-found =
     { $n ->
         [one] { $figure } partenaire trouvé.
@@ -800,7 +800,7 @@ views-js-first-rows =
         [one] Les { $limit } premières sur { $figure } ligne.
        *[other] Les { $limit } premières sur { $figure } lignes.
     }
-views-js-show-more = En afficher { $n } de plus
+views-js-show-more = En afficher { $more } de plus
 
 ## Narrowing the lists
 

@@ -102,7 +102,7 @@ finder.addEventListener("input", () => {
   if (!finder.value.trim()) return closeFound();
   const more = everyHit.length - hits.length;
   if (!hits.length) found.append(el("li", { role: "option", "aria-disabled": "true", "aria-selected": "false", class: "n" }, word("views-js-not-found")));
-  else if (more) found.append(el("li", { role: "option", "aria-disabled": "true", "aria-selected": "false", class: "n" }, word("views-js-more-found", { n: number.format(more) })));
+  else if (more) found.append(el("li", { role: "option", "aria-disabled": "true", "aria-selected": "false", class: "n" }, word("views-js-more-found", { more: number.format(more) })));
   found.hidden = false;
   finder.setAttribute("aria-expanded", "true");
   mark(hits.length ? 0 : -1);

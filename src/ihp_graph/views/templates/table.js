@@ -29,6 +29,6 @@ function showTable() {
     el("tbody", { role: "rowgroup" }, ...rows.slice(0, limit).map(tableRow)));
   one("#more").replaceChildren(...(rows.length > limit ? [
     word("views-js-first-rows", { n: rows.length, limit: number.format(limit) }), " ",
-    el("button", { type: "button", onclick: () => { rowLimit = limit + 500; showTable(); } }, word("views-js-show-more", { n: number.format(Math.min(500, rows.length - limit)) })),
+    el("button", { type: "button", onclick: () => { rowLimit = limit + 500; showTable(); } }, word("views-js-show-more", { more: number.format(Math.min(500, rows.length - limit)) })),
   ] : []));
 }
