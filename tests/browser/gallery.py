@@ -18,14 +18,26 @@ from playwright.sync_api import Browser, sync_playwright
 
 from ihp_graph import paths, sources
 from ihp_graph.anonymise import Names, anonymise, secret
+from ihp_graph.dataset import Dataset
 from ihp_graph.filters import as_view
+from ihp_graph.language import language
 from ihp_graph.report import html
-from ihp_graph.views import flows, network, partnership
+from ihp_graph.store import connect
+from ihp_graph.views import flows, innovation, network, partner, partnership
+from ihp_graph.views import map as countries
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from explorers import exploring
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 MIRRORED = "glanclwyd-hossana"
 """A partnership with exchanges in both directions."""
-MOST = 1_500_000
+TAUGHT = "mulago"
+"""A partner that taught and learned."""
+INVENTED = "hernia-mesh"
+"""An innovation with stages and barriers."""
+MOST = 2_500_000
 """All pictures together are smaller, in bytes."""
 
 
@@ -61,6 +73,15 @@ SHOTS = (
     Shot("network", "network", "The network page: who taught whom", width=1440, height=900),
     Shot("partnership", "partnership", "The mirror of one partnership: both partners asked the same"),
     Shot("flows-page", "flows", "Flows between sides, countries and programmes"),
+    Shot("partner", "partner", "One partner: whom it taught, and who taught it"),
+    Shot("innovation", "innovation", "How far an innovation got, and what stood in its way"),
+    Shot("map", "map", "Who teaches whom, country by country", width=1440, height=900),
+    Shot("report-french", "french", "The first screen of the report in French"),
+)
+EXPLORED = (
+    Shot("explorer", "look", "The explorer: what is on record of one partner"),
+    Shot("explorer-canvas", "canvas", "The explorer's canvas: who taught whom", width=1440, height=900),
+    Shot("explorer-ask", "ask", "The explorer: a question of the library, and its answer"),
 )
 
 
@@ -68,7 +89,7 @@ def main() -> None:
     """Write the pictures, their page, and the picture of the README."""
     data, key = sources.read(paths.demo_source()), secret()
     view = anonymise(as_view(data), key)
-    mirrored = Names(data, key, view.side_as_of).ids["partnerships"][MIRRORED]
+    ids = Names(data, key, view.side_as_of).ids
     program = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
     if program is None:
         sys.exit("make gallery needs a Chromium.")
@@ -78,33 +99,58 @@ def main() -> None:
         pages = {
             "report": html.render(view),
             "network": network.render(view),
-            "partnership": partnership.render(view, mirrored),
+            "partnership": partnership.render(view, ids["partnerships"][MIRRORED]),
             "flows": flows.render(view),
+            "partner": partner.render(view, ids["partners"][TAUGHT]),
+            "innovation": innovation.render(view, ids["innovations"][INVENTED]),
+            "map": countries.render(view),
+            "french": html.render(anonymise(as_view(data), key, language("fr")), language=language("fr")),
         }
         for name, page in pages.items():
             Path(made, f"{name}.html").write_text(page, encoding="utf-8")
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         for shot in SHOTS:
-            picture = smaller(taken(browser, shot, Path(made, f"{shot.page}.html")))
-            (folder / f"{shot.name}.png").write_bytes(picture)
+            keep(folder, shot, taken(browser, shot, Path(made, f"{shot.page}.html").as_uri()))
+        explored(browser, folder, view.dataset, ids["partners"][TAUGHT], Path(made, "store"))
         browser.close()
     shutil.copyfile(folder / "report.png", DOCS / "report.png")
     (folder / "README.md").write_text(index(), encoding="utf-8")
     size = sum(file.stat().st_size for file in folder.glob("*.png"))
-    print(f"{folder}: {len(SHOTS)} pictures, {size:,} bytes")
+    print(f"{folder}: {len(SHOTS) + len(EXPLORED)} pictures, {size:,} bytes")
     if size > MOST:
         sys.exit(f"They are larger than {MOST:,} bytes.")
 
 
-def taken(browser: Browser, shot: Shot, file: Path) -> bytes:
-    """Take a picture of a page."""
+def explored(browser: Browser, folder: Path, data: Dataset, partner_id: str, home: Path) -> None:
+    """Take the pictures of the explorer, of a store that holds the data without names."""
+    with connect(home=home) as opened:
+        opened.load(data)
+    everybody = sorted({*data["exchanges"]["from_partner_id"], *data["exchanges"]["to_partner_id"]})
+    states = {
+        "look": f"#partner/{partner_id}",
+        "canvas": "#canvas?nodes=" + ",".join(f"partner:{id}" for id in everybody),
+        "ask": "#ask/flow-by-direction",
+    }
+    with exploring(lambda: connect(home=home, read_only=True)) as client:
+        for shot in EXPLORED:
+            address = client.rules.first_address + states[shot.page]
+            keep(folder, shot, taken(browser, shot, address, wait=4_000))
+
+
+def taken(browser: Browser, shot: Shot, address: str, wait: float = 300) -> bytes:
+    """Take a picture of a page, so many milliseconds after it came."""
     size = {"width": shot.width, "height": shot.height}
     page = browser.new_page(viewport=size, color_scheme=shot.scheme)  # type: ignore[arg-type]
-    page.goto(file.as_uri())
-    page.wait_for_timeout(300)
+    page.goto(address)
+    page.wait_for_timeout(wait)
     picture = page.locator(shot.place).screenshot() if shot.place else page.screenshot()
     page.close()
     return picture
+
+
+def keep(folder: Path, shot: Shot, picture: bytes) -> None:
+    """Write a picture."""
+    (folder / f"{shot.name}.png").write_bytes(smaller(picture))
 
 
 def smaller(png: bytes) -> bytes:
@@ -139,7 +185,7 @@ def index() -> str:
         "Made by `make gallery` from the bundled partnerships, without their names (`--anonymise`). These",
         "data were coded from public pages and not checked with the partners.",
     ]
-    for shot in SHOTS:
+    for shot in (*SHOTS, *EXPLORED):
         lines += ["", f"{shot.says}.", "", f"![{shot.says}]({shot.name}.png)"]
     return "\n".join(lines) + "\n"
 

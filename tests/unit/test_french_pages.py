@@ -1,6 +1,5 @@
 """No page in French has an English word left: what isn't from the data reads otherwise than in English."""
 
-import inspect
 import re
 from functools import cache
 from pathlib import Path
@@ -46,31 +45,29 @@ def views():
     yield "one exchange", as_view(dataset(exchanges=exchanges))
 
 
-def renders():
-    """Give every page that takes a language, and what it is of."""
-    first = {partner: "partners", partnership: "partnerships", innovation: "innovations"}
-    yield "report", lambda view, say: report.render(view, "html", language=say)
-    for module in (network, flows, countries, partner, partnership, innovation):
-        if "language" not in inspect.signature(module.render).parameters:
-            continue
-        if table := first.get(module):
-            yield module.__name__.split(".")[-1], of_first(module, table)
-        else:
-            yield module.__name__.split(".")[-1], lambda view, say, of=module: of.render(view, language=say)
+OF_ONE = {
+    partner: ("partners", "from_partner_id"),
+    partnership: ("partnerships", "partnership_id"),
+    innovation: ("innovations", "innovation_id"),
+}
+"""Pages of one row: of which table, and which column of the exchanges names it."""
+MODULES = (report, network, flows, countries, *OF_ONE)
 
 
-NAMED_AS = {"partners": "from_partner_id", "partnerships": "partnership_id", "innovations": "innovation_id"}
+def first_of(module, view):
+    """Give the row that a page is of: the first that an exchange names, else the first; None without one."""
+    table, named_as = OF_ONE[module]
+    dataset = view.dataset
+    return next(
+        iter(sorted(dataset["exchanges"][named_as].dropna()) or sorted(dataset[table]["id"].dropna())), None
+    )
 
 
-def of_first(module, table):
-    """Give the page of a row of this table: the first that an exchange names, else the first."""
-
-    def render(view, say):
-        ids = sorted(view.dataset[table]["id"].dropna())
-        named = sorted(view.dataset["exchanges"][NAMED_AS[table]].dropna())
-        return module.render(view, (named or ids)[0], language=say) if named or ids else None
-
-    return render
+def rendered(module, view, say):
+    """Give a page."""
+    if module in OF_ONE:
+        return module.render(view, first_of(module, view), language=say)
+    return module.render(view, *(["html"] if module is report else []), language=say)
 
 
 def spoken(page):
@@ -113,18 +110,19 @@ def named_alike():
 
 
 VIEWS = dict(views())
-RENDERS = dict(renders())
+PAGES = [
+    pytest.param(module, view, id=f"{module.__name__.split('.')[-1]}-{name}")
+    for module in MODULES
+    for name, view in VIEWS.items()
+    if module not in OF_ONE or first_of(module, view) is not None
+]
 
 
-@pytest.mark.parametrize("name", VIEWS)
-@pytest.mark.parametrize("page", RENDERS)
-def test_a_french_page_has_no_english_left(page, name):
-    view, render = VIEWS[name], RENDERS[page]
-    french = render(view, FRENCH)
-    if french is None:
-        pytest.skip("the data have none of these")
+@pytest.mark.parametrize(("module", "view"), PAGES)
+def test_a_french_page_has_no_english_left(module, view):
+    french = rendered(module, view, FRENCH)
     assert '<html lang="fr">' in french
-    alike = spoken(french) & spoken(render(view, ENGLISH))
+    alike = spoken(french) & spoken(rendered(module, view, ENGLISH))
     left = {text for text in alike if not ALIKE.fullmatch(text) and text not in MEASURES}
     known = [*cells(view), *named_alike()]
     whole = "\n".join(known)
@@ -133,9 +131,9 @@ def test_a_french_page_has_no_english_left(page, name):
     }
 
 
-@pytest.mark.parametrize("page", RENDERS)
-def test_a_french_page_is_set_as_in_print(page):
-    text = RENDERS[page](VIEWS["bundled"], FRENCH)
+@pytest.mark.parametrize("module", MODULES)
+def test_a_french_page_is_set_as_in_print(module):
+    text = rendered(module, VIEWS["bundled"], FRENCH)
     tree = lxml.html.document_fromstring(text)
     for element in tree.xpath("|".join(f"//{tag}" for tag in UNSPOKEN) + "|//*[@lang='en'][not(self::html)]"):
         element.drop_tree()

@@ -16,8 +16,8 @@ def product_at(first: csr_array, second: csr_array, places: csr_array) -> csr_ar
 
     The whole product of a network with a hub may be dense, so rows are taken in blocks.
     """
-    work = first @ np.diff(second.indptr).astype(float) if first.nnz else np.zeros(first.shape[0])
-    block = (np.cumsum(work) // WORK).astype(np.int64)
+    lengths = np.concatenate([[0], np.cumsum(np.diff(second.indptr)[first.indices], dtype=np.int64)])
+    block = lengths[first.indptr[1:]] // WORK
     edges = np.flatnonzero(np.diff(block)) + 1
     bounds = [0, *edges.tolist(), first.shape[0]]
     parts = [(first[start:stop] @ second) * places[start:stop] for start, stop in pairwise(bounds)]
