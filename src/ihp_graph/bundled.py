@@ -8,6 +8,7 @@ the bundled row, whether it comes from files or a store, whole, filtered, mixed 
 from __future__ import annotations
 
 import csv
+from collections.abc import Iterable
 from functools import cache
 
 from ihp_graph import paths
@@ -26,6 +27,19 @@ From ``data/codings/README.md``.
 def notices(dataset: Dataset, say: Language = ENGLISH) -> tuple[str, ...]:
     """Give what a page about bundled partners shows on the same screen; nothing where it names none."""
     return notice(say, anonymised(dataset)) if mentions(dataset) else ()
+
+
+def notices_of(rows: Iterable[tuple[object, object, object]], say: Language = ENGLISH) -> tuple[str, ...]:
+    """Give the same of some partners: id, name and source of each."""
+    rows, known = list(rows), partners()
+    if any(source in ANONYMISED.values() for *_, source in rows):
+        return notice(say, anonymised=True)
+    named = (known.get((str(id), str(name)), None) for id, name, _ in rows)
+    told = any(
+        expected is not None and expected in str(source)
+        for expected, (*_, source) in zip(named, rows, strict=True)
+    )
+    return notice(say) if told else ()
 
 
 def notice(say: Language, anonymised: bool = False) -> tuple[str, ...]:

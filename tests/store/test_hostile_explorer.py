@@ -10,6 +10,7 @@ import pytest
 
 from datasets import HOSTILE, everything
 from explorers import Client, exploring, until
+from ihp_graph import bundled
 from ihp_graph.dataset import Dataset
 from stores import Place
 
@@ -109,7 +110,8 @@ def test_a_person_s_name_is_on_the_person_s_page_only(client: Client) -> None:
 def test_it_follows_when_something_else_is_loaded(place: Place, client: Client) -> None:
     """Runs last in this file."""
     partners = HELD["partners"]
-    one = Dataset({"partners": partners.iloc[:1].assign(name="Newly loaded")})
+    nameless = bundled.ANONYMISED["en"]
+    one = Dataset({"partners": partners.iloc[:1].assign(name="Newly loaded", source=nameless)})
     with place.open() as opened:
         opened.load(one, replace=True)
     place.bundled = False
@@ -119,7 +121,9 @@ def test_it_follows_when_something_else_is_loaded(place: Place, client: Client) 
         return bool(groups) and groups[0]["items"][0]["name"] == "Newly loaded"
 
     until(follows)
-    assert client.get("/api/about").json["tables"] == {"partners": 1}
+    about = client.get("/api/about").json
+    assert about["tables"] == {"partners": 1}
+    assert about["notices"][0].startswith("The partners' data, names left out, are from the bundled data")
     place.wipe()
     until(lambda: client.get("/api/about").json["empty"] is not None)
     said = client.get("/api/about").json

@@ -51,3 +51,13 @@ def test_what_is_said_of_partners_without_names():
     assert "not checked with the partners" in first
     assert rest == [bundled.CODERS]
     assert bundled.notices(dataset()) == ()
+
+
+def test_the_same_is_said_of_single_rows():
+    data = bundled_data()
+    named = [(row["id"], row["name"], row["source"]) for row in data["partners"].to_dict("records")]
+    assert bundled.notices_of(named[:1]) == bundled.NOTICE
+    nameless = anonymise(data, b"key")["partners"].iloc[0]
+    said = bundled.notices_of([(nameless["id"], nameless["name"], nameless["source"])])
+    assert said == bundled.notices(anonymise(data, b"key"))
+    assert bundled.notices_of([("cuh", "Another name", named[0][2]), (None, None, None)]) == ()

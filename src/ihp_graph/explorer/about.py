@@ -18,6 +18,7 @@ PROGRAMMES = (
     "RETURN DISTINCT name ORDER BY name"
 )
 YEARS = "MATCH (x:Exchange) WHERE x.year IS NOT NULL RETURN min(x.year) AS first, max(x.year) AS last"
+PARTNER = "RETURN p.id AS id, p.name AS name, p.source AS source"
 MOST_PROGRAMMES = 2_000
 
 
@@ -39,7 +40,7 @@ def told(ask: Asker, read: Read) -> Json:
         "sources": list(contents.sources),
         "loaded": contents.loaded.isoformat() if contents.loaded else None,
         "complete": contents.complete,
-        "notices": list(bundled.NOTICE) if mentions_bundled(ask) else [],
+        "notices": notices(ask),
         "years": years(ask),
         "programmes": [{"id": name, "name": name} for name in programmes(ask)],
         "sides": list(SIDES),
@@ -66,17 +67,12 @@ def years(ask: Asker) -> list[int] | None:
     return [row["first"], row["last"]] if row["first"] is not None else None
 
 
-def mentions_bundled(ask: Asker) -> bool:
-    """Whether a partner is one of the bundled data, of which more has to be said."""
-    known = bundled.partners()
-    found = ask(
-        "UNWIND $ids AS id MATCH (p:Partner {key: id}) RETURN id, p.name AS name, p.source AS source",
-        {"ids": sorted(id for id, _ in known)},
-    )
-    return any(
-        (source := known.get((row["id"], row["name"]))) is not None and source in str(row["source"])
-        for row in found
-    )
+def notices(ask: Asker) -> list[str]:
+    """Give what has to be said where partners are those of the bundled data."""
+    ids, sources = sorted(id for id, _ in bundled.partners()), list(bundled.ANONYMISED.values())
+    known = ask(f"UNWIND $ids AS id MATCH (p:Partner {{key: id}}) {PARTNER}", {"ids": ids})
+    nameless = ask(f"MATCH (p:Partner) WHERE p.source IN $sources {PARTNER} LIMIT 1", {"sources": sources})
+    return list(bundled.notices_of((row["id"], row["name"], row["source"]) for row in (*known, *nameless)))
 
 
 def schema() -> dict[str, Any]:

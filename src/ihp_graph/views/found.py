@@ -117,7 +117,13 @@ def render(
         .render(
             title=title,
             dataset_line=language("views-from-the-store"),
-            not_checked=bundled.notice(language) if mentions_bundled(graph) else (),
+            not_checked=bundled.notices_of(
+                (
+                    (data.get("id"), data.get("name"), data.get("source"))
+                    for _, data in graph.nodes(data=True)
+                ),
+                language,
+            ),
             pages=(),
             width=round(width),
             height=round(height),
@@ -274,13 +280,3 @@ def loop(node: Spot, n: int) -> tuple[str, float, float]:
         f"C{far_left:.1f} {top:.1f} {far_right:.1f} {top:.1f} {right:.1f} {rim_y - 4:.1f}"
     )
     return path, node.x, round(rim_y - reach * 0.75, 1)
-
-
-def mentions_bundled(graph: Graph[str]) -> bool:
-    """Whether a node is a partner of the bundled data, of which more has to be said."""
-    known = bundled.partners()
-    return any(
-        (source := known.get((str(data.get("id")), str(data.get("name"))))) is not None
-        and source in str(data.get("source", ""))
-        for _, data in graph.nodes(data=True)
-    )
