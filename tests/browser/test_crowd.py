@@ -4,6 +4,7 @@ import csv
 import sys
 from pathlib import Path
 
+import lxml.etree
 import pytest
 from axe_core_python.sync_playwright import Axe
 from playwright.sync_api import expect
@@ -253,8 +254,12 @@ def test_the_picture_and_the_table_can_be_taken_along(visit, file):
     ]
     assert [int(row["exchanges"]) for row in table] == [row[3] for row in rows(page)][: len(table)]
     with page.expect_download() as download:
-        page.get_by_role("button", name="Save the picture").click()
+        page.get_by_role("button", name="Save the picture (PNG)").click()
     assert Path(download.value.path()).read_bytes().startswith(b"\x89PNG")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save the picture (SVG)").click()
+    drawn = lxml.etree.parse(download.value.path())
+    assert "Ghana" in drawn.xpath("//*[local-name()='text']/text()")
     page.wait_for_timeout(200)
     assert picture(page) == before
 

@@ -3,12 +3,13 @@
 import json
 from pathlib import Path
 
+import lxml.etree
 import pytest
 from axe_core_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from hostile import HOSTILE, hostile
-from ihp_graph import paths, sources
+from ihp_graph import bundled, paths, sources
 from ihp_graph.anonymise import anonymise
 from ihp_graph.dataset import Dataset
 from ihp_graph.views import network
@@ -16,6 +17,8 @@ from small import dataset
 
 pytestmark = pytest.mark.browser
 
+SVG = {"svg", "title", "clipPath", "rect", "g", "path", "circle", "text"}
+"""The elements that a saved picture has."""
 MULAGO = "Mulago National Referral Hospital"
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 CONTRAST = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
@@ -302,7 +305,30 @@ def test_hostile_text_in_every_column_is_text(visit, write, width):
     assert page.title() != "owned"
     links = page.locator("a").evaluate_all("links => links.map((link) => link.protocol)")
     assert set(links) <= {"file:", "https:", "data:"}
+    if width == 1280:
+        with page.expect_download() as download:
+            page.get_by_role("button", name="Save the picture (SVG)").click()
+        drawn = lxml.etree.parse(download.value.path())
+        assert {lxml.etree.QName(one).localname for one in drawn.iter()} <= SVG
+        assert drawn.xpath("//@*[starts-with(local-name(), 'on')]") == []
     page.wait_for_timeout(100)
+
+
+def test_the_picture_is_saved_as_it_stands(visit, demo):
+    page = visit(demo)
+    arrows = page.evaluate(
+        "Number(document.querySelector('#arrows caption small').textContent.split(' ')[0])"
+    )
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save the picture (SVG)").click()
+    drawn = lxml.etree.parse(download.value.path())
+    titles = drawn.xpath("//*[local-name()='g'][@opacity]/*[local-name()='title']/text()")
+    assert len(titles) == arrows
+    assert any(" → " in title and "technical" in title for title in titles)
+    assert bundled.NOTICE[0] in drawn.xpath("//*[local-name()='text']/text()")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save the picture (PNG)").click()
+    assert Path(download.value.path()).read_bytes().startswith(b"\x89PNG")
 
 
 def test_without_names_the_page_has_the_same_figures(visit, write, demo):

@@ -25,11 +25,11 @@ from ihp_graph.views.words import words
 
 SCRIPTS = (
     "data.js", "words.js", "base.js", "exchanges.js", "picture.js", "labels.js", "steer.js",
-    "panel.js", "details.js", "rows.js", "table.js", "page.js", "take.js",
+    "panel.js", "details.js", "rows.js", "table.js", "page.js", "still.js", "take.js",
 )  # fmt: skip
 CROWD_SCRIPTS = (
     "columns.js", "words.js", "base.js", "sums.js", "sheet.js", "picture.js", "labels.js", "steer.js",
-    "panel.js", "crowd.js", "table.js", "page.js", "take.js",
+    "panel.js", "crowd.js", "table.js", "page.js", "still.js", "take.js",
 )  # fmt: skip
 MANY = 20_000
 """Above this many partners and exchanges (3.4 MB with all that is said of them) the page has columns only."""

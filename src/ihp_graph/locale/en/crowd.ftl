@@ -77,5 +77,6 @@ crowd-js-count = Exchanges
 crowd-js-volume = Volume
 crowd-js-years = Years
 crowd-js-not-recorded = not recorded
+crowd-js-save-still = Save the picture (SVG)
 crowd-js-save-picture = Save the picture (PNG)
 crowd-js-save-table = Save the table (CSV)

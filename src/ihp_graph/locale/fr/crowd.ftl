@@ -77,5 +77,6 @@ crowd-js-count = Échanges
 crowd-js-volume = Volume
 crowd-js-years = Années
 crowd-js-not-recorded = non renseigné
+crowd-js-save-still = Enregistrer l'image (SVG)
 crowd-js-save-picture = Enregistrer l'image (PNG)
 crowd-js-save-table = Enregistrer le tableau (CSV)

@@ -123,6 +123,10 @@ function draw() {
   view.tied = tied;
   const drawn = new Set(view.nodes);
   const clear = drawing.free ? Math.min(1, Math.max(drawing.grouped ? 0.15 : 0.45, 9 / Math.sqrt(widest.length + 1))) : 1;
+  view.opacity = (arrow) => {
+    if (!view.lit) return clear;
+    return view.lit.arrow(arrow) ? Math.max(clear, now.chosen.type === "group" ? 0.35 : 0.7) : 0.16;
+  };
   nodes.remove(nodes.getIds().filter((id) => !drawn.has(id)));
   nodes.update(view.nodes.map((id) => {
     const mark = marks.get(id), colour = colours.sides[mark.side];
@@ -137,11 +141,10 @@ function draw() {
   else edges.update(gone.map((id) => ({ id, hidden: true })));
   edges.update(widest.map((arrow) => {
     const line = drawing.lines[kinds[arrow.kind]];
-    const bright = !view.lit || view.lit.arrow(arrow);
     return {
       id: arrow.id, from: arrow.from, to: arrow.to, hidden: false, width: widthOf(arrow), dashes: line.dashes,
       smooth: bends.get(arrow.id) ?? line.smooth,
-      color: { color: colours.kinds[arrow.kind], opacity: bright ? (view.lit ? Math.max(clear, now.chosen.type === "group" ? 0.35 : 0.7) : clear) : 0.16 },
+      color: { color: colours.kinds[arrow.kind], opacity: view.opacity(arrow) },
     };
   }));
   if (active && !drawn.has(active)) active = null;

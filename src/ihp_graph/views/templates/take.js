@@ -6,11 +6,17 @@ function save(name, blob) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** The picture at twice its size, in the colours of paper. */
+const saveStill = () => save("ihp-graph-network.svg", new Blob([still()], { type: "image/svg+xml" }));
+
+/** The same as PNG, at twice its size. */
 function savePicture() {
-  drawForPrint();
-  one("canvas", box).toBlob((blob) => save("ihp-graph-network.png", blob));
-  drawForScreen();
+  const image = new Image();
+  image.addEventListener("load", () => {
+    const canvas = el("canvas", { width: 2 * image.naturalWidth, height: 2 * image.naturalHeight });
+    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
+    canvas.toBlob((blob) => save("ihp-graph-network.png", blob));
+  });
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(still())}`;
 }
 
 /** A cell of a CSV file; one that a spreadsheet would run is made harmless as everywhere in this program. */
@@ -27,5 +33,6 @@ function saveTable() {
 }
 
 one("#more").after(el("p", { class: "noprint" },
+  el("button", { type: "button", onclick: saveStill }, word("crowd-js-save-still")), " · ",
   el("button", { type: "button", onclick: savePicture }, word("crowd-js-save-picture")), " · ",
   el("button", { type: "button", onclick: saveTable }, word("crowd-js-save-table"))));
