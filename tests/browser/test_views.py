@@ -1,5 +1,6 @@
 """The pages of one thing, of flows and the map in a browser: quiet, accessible, safe at any width."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,9 @@ from ihp_graph.questions.flows import flows as flows_of
 from ihp_graph.questions.mirror import mirror
 from ihp_graph.views import flows, innovation, partner, partnership
 from ihp_graph.views import map as countries
+
+sys.path.append(str(Path(__file__).parents[1] / "bench"))
+import synthetic
 
 pytestmark = pytest.mark.browser
 
@@ -27,7 +31,7 @@ def demo():
 
 @pytest.fixture(scope="module")
 def pages(demo, tmp_path_factory):
-    """Each page from the bundled data and from hostile cells, as files."""
+    """Each page from the bundled data, from hostile cells and from a large made-up set, as files."""
     folder = tmp_path_factory.mktemp("views")
     files = {}
     for kind, data in (("real", demo), ("hostile", made_hostile(demo))):
@@ -42,11 +46,30 @@ def pages(demo, tmp_path_factory):
         for name, page in made.items():
             files[kind, name] = folder / f"{kind}-{name}.html"
             files[kind, name].write_text(page, encoding="utf-8")
+    synthetic.write(folder / "data", 24_000)
+    many = sources.read([folder / "data"])
+    busiest = {
+        column: many["exchanges"][column].mode()[0] for column in ("from_partner_id", "partnership_id")
+    }
+    made = {
+        "partnership": partnership.render(many, busiest["partnership_id"]),
+        "partner": partner.render(many, busiest["from_partner_id"]),
+        "flows": flows.render(many),
+        "map": countries.render(many),
+    }
+    for name, page in made.items():
+        files["large", name] = folder / f"large-{name}.html"
+        files["large", name].write_text(page, encoding="utf-8")
     return files
 
 
-@pytest.mark.parametrize("kind", ["real", "hostile"])
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize(
+    ("kind", "name"),
+    [
+        *((kind, name) for kind in ("real", "hostile") for name in NAMES),
+        *(("large", name) for name in ("partnership", "partner", "flows", "map")),
+    ],
+)
 def test_page_is_accessible_quiet_and_never_scrolls_sideways(kind, name, pages, opened):
     watched = opened(pages[kind, name], viewport={"width": 1280, "height": 800})
     page = watched.page
@@ -56,7 +79,8 @@ def test_page_is_accessible_quiet_and_never_scrolls_sideways(kind, name, pages, 
         assert page.evaluate("document.documentElement.scrollWidth") == width
     # Hundreds of rows would take long, and are all of the kinds that the first have.
     page.evaluate(
-        "document.querySelectorAll(':is(tbody, .src) > :nth-child(n + 5), .bars > :nth-child(n + 6)')"
+        "document.querySelectorAll(':is(tbody, .src) > :nth-child(n + 5), .bars > :nth-child(n + 6),"
+        " #ledger section > :nth-child(n + 9)')"
         ".forEach(one => one.remove())"
     )
     for scheme, rules in (("light", RULES), ("dark", CONTRAST)):
