@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, fields
-from functools import cached_property, wraps
+from dataclasses import dataclass
+from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 import networkx as nx
@@ -17,136 +17,16 @@ import numpy as np
 import pandas as pd
 import pyarrow as pa
 import pyarrow.compute as pc
-from numpy.typing import NDArray
-from scipy.sparse import coo_array, csr_array
+from scipy.sparse import csr_array
 
 from ihp_graph.dataset import Dataset
 from ihp_graph.filters import View, as_view
+from ihp_graph.flows import CERTAINTIES, KINDS, UNDATED, Flows, Ints
 from ihp_graph.income import SIDES, UNKNOWN
-
-KINDS = ("technical", "cultural", "unclassified")
-"""The knowledge types; an exchange whose type isn't recorded is ``unclassified``."""
-CERTAINTIES = ("stated", "inferred", "not recorded")
-"""Whether giver, receiver and type are said by the source or read into it."""
-UNDATED = -1
-"""Stands for the year of an exchange without a date of its own."""
-
-Ints = NDArray[np.int64]
-Floats = NDArray[np.float64]
-Bools = NDArray[np.bool_]
+from ihp_graph.once import once
 
 P = ParamSpec("P")
 R = TypeVar("R")
-
-
-@dataclass(frozen=True)
-class Dyads:
-    """The unordered pairs of partners with an exchange, and what went either way.
-
-    ``a`` and ``b`` are positions in ``Network.partners``, a < b, sorted. ``flows[p, d, k]`` is the
-    weight of pair p in direction d (0: a to b, 1: b to a) of ``KINDS[k]``. ``of_exchange`` gives the
-    pair of each exchange.
-    """
-
-    a: Ints
-    b: Ints
-    flows: Floats
-    of_exchange: Ints
-
-    def __len__(self) -> int:
-        return len(self.a)
-
-
-@dataclass(frozen=True, eq=False)
-class Flows:
-    """Exchanges as arrays, one entry each: what the measures compute on.
-
-    ``giver`` and ``receiver`` are positions in ``Network.partners``, of which there are ``partners``;
-    ``kind`` is a position in ``KINDS``, ``giver_side`` and ``receiver_side`` (at the exchange's date)
-    in ``SIDES``, ``partnership`` in ``Network.partnerships`` or −1. ``about`` says whether the learning
-    is recorded as about, not from, the giver. ``certainty`` is a position in ``CERTAINTIES``; ``year`` the
-    calendar year of its own date, or ``UNDATED``. ``pair`` is the unordered pair of partners, a position
-    in ``pairs``, whose two rows are its lower and higher partner: sorted, and of all the network's pairs.
-    """
-
-    partners: int
-    pairs: Ints
-    pair: Ints
-    giver: Ints
-    receiver: Ints
-    kind: Ints
-    giver_side: Ints
-    receiver_side: Ints
-    weight: Floats
-    partnership: Ints
-    about: Bools
-    certainty: Ints
-    year: Ints
-
-    def __len__(self) -> int:
-        return len(self.giver)
-
-    def where(self, chosen: Bools) -> Flows:
-        """Give the chosen ones (one boolean for each)."""
-        arrays = {name: array[chosen] for name, array in vars(self).items() if name in FLOW_ARRAYS}
-        return Flows(self.partners, self.pairs, **arrays)
-
-    @cached_property
-    def cross_side(self) -> Flows:
-        """Those whose sides at their date are one HIC and one LMIC."""
-        known = np.maximum(self.giver_side, self.receiver_side) < SIDES.index(UNKNOWN)
-        return self.where(known & (self.giver_side != self.receiver_side))
-
-    @cached_property
-    def learned_from(self) -> Flows:
-        """Those whose learning is ``from`` or not recorded."""
-        return self.where(~self.about)
-
-    @cached_property
-    def by_kind(self) -> dict[str, Flows]:
-        """Those of each of ``KINDS``."""
-        return {kind: self.where(self.kind == number) for number, kind in enumerate(KINDS)}
-
-    @property
-    def technical(self) -> Flows:
-        """Those of technical knowledge."""
-        return self.by_kind["technical"]
-
-    @property
-    def cultural(self) -> Flows:
-        """Those of cultural knowledge."""
-        return self.by_kind["cultural"]
-
-    @cached_property
-    def from_hic(self) -> Bools:
-        """Whether each giver is on the HIC side."""
-        return np.equal(self.giver_side, 0)
-
-    @cached_property
-    def dyads(self) -> Dyads:
-        """The unordered pairs with an exchange."""
-        pairs, of_exchange = renumbered(self.pair)
-        shape = (len(pairs), 2, len(KINDS))
-        cell = (of_exchange * 2 + (self.giver > self.receiver)) * len(KINDS) + self.kind
-        flows = np.bincount(cell, weights=self.weight, minlength=math.prod(shape)).astype(float)
-        a, b = self.pairs[:, pairs]
-        return Dyads(a, b, flows.reshape(shape), of_exchange)
-
-    @cached_property
-    def matrix(self) -> csr_array:
-        """The weights summed into an n × n matrix, giver by receiver."""
-        entries = (self.weight, (self.giver, self.receiver))
-        matrix = csr_array(coo_array(entries, shape=(self.partners, self.partners)))
-        matrix.sum_duplicates()
-        return matrix
-
-    @cached_property
-    def matrices(self) -> dict[str, csr_array]:
-        """One such matrix for each of ``KINDS``."""
-        return {kind: flows.matrix for kind, flows in self.by_kind.items()}
-
-
-FLOW_ARRAYS = tuple(field.name for field in fields(Flows) if field.name not in ("partners", "pairs"))
 
 
 @dataclass(frozen=True, eq=False)
@@ -279,7 +159,8 @@ class Network:
     def __repr__(self) -> str:
         return f"<Network: {len(self.partners)} partners, {len(self.exchanges)} exchanges>"
 
-    @cached_property
+    @property
+    @once
     def flows(self) -> Flows:
         """The exchanges as arrays, in the order of ``exchanges``."""
         exchanges = self.exchanges.reindex(columns=[*dict.fromkeys([*self.exchanges, "certainty", "year"])])
@@ -287,9 +168,7 @@ class Network:
             positions(self.partners.index, exchanges[f"{end}_partner_id"]) for end in ("from", "to")
         )
         n = len(self.partners)
-        keys, pair = np.unique(
-            np.minimum(giver, receiver) * n + np.maximum(giver, receiver), return_inverse=True
-        )
+        pair, keys = pd.factorize(np.minimum(giver, receiver) * n + np.maximum(giver, receiver), sort=True)
         return Flows(
             partners=n,
             pairs=np.array(np.divmod(keys, max(n, 1))),
@@ -306,7 +185,8 @@ class Network:
             year=exchanges["year"].to_numpy(dtype=np.int64, na_value=UNDATED),
         )
 
-    @cached_property
+    @property
+    @once
     def side(self) -> Ints:
         """The position in ``SIDES`` of each partner's side, as of ``side_as_of``."""
         return codes(self.partners["side"], SIDES)
@@ -321,7 +201,8 @@ class Network:
         """The n × n matrix of all weights, ``[i, j]`` from i to j."""
         return self.flows.matrix
 
-    @cached_property
+    @property
+    @once
     def arcs(self) -> csr_array:
         """The n × n matrix with 1.0 where i gave anything to j."""
         arcs = self.weight.copy()
@@ -397,16 +278,6 @@ def positions(index: pd.Index[Any], values: pd.Series[Any]) -> Ints:
         return np.asarray(index.get_indexer(pd.Index(values)), dtype=np.int64)
     found = pc.index_in(pa.array(values.astype("str")), value_set=pa.array(index))
     return np.asarray(found.fill_null(-1), dtype=np.int64)
-
-
-def renumbered(numbers: Ints) -> tuple[Ints, Ints]:
-    """Give the distinct numbers, from 0 and with few gaps, and the place of each among them.
-
-    >>> [array.tolist() for array in renumbered(np.array([3, 0, 3]))]
-    [[0, 3], [1, 0, 1]]
-    """
-    present = np.bincount(numbers) > 0
-    return np.flatnonzero(present), (np.cumsum(present) - 1)[numbers]
 
 
 def codes(values: pd.Series[Any], order: tuple[str, ...]) -> Ints:

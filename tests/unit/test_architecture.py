@@ -7,14 +7,14 @@ import ihp_graph
 
 PACKAGE = Path(ihp_graph.__file__).parent
 FLOORS = [
-    {"browser", "errors", "paths"},
+    {"browser", "errors", "once", "paths"},
     {"table", "output"},
     {"model", "income", "queries", "formulas"},
     {"language"},
     {"keys", "dataset", "graph"},
     {"derived"},
     {"rates"},
-    {"filters", "bundled", "origins"},
+    {"filters", "flows", "bundled", "origins"},
     {"anonymise", "network"},
     {"measures"},
     {"questions"},

@@ -8,8 +8,9 @@ import pytest
 from cases import CASES, case, network, random_graph
 from ihp_graph import sources
 from ihp_graph.filters import Filter
+from ihp_graph.flows import KINDS
 from ihp_graph.measures import all_measures
-from ihp_graph.network import KINDS, Network
+from ihp_graph.network import Network
 
 
 @pytest.fixture(scope="module")

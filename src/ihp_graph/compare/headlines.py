@@ -13,6 +13,7 @@ import numpy as np
 import pandas as pd
 
 from ihp_graph import derived
+from ihp_graph.flows import Floats, Flows
 from ihp_graph.income import HIC, LMIC
 from ihp_graph.language import ENGLISH
 from ihp_graph.measures import MEASURES
@@ -21,7 +22,7 @@ from ihp_graph.measures.flow import signed
 from ihp_graph.measures.reciprocity import returned, returned_as_another_kind, returned_in_kind
 from ihp_graph.measures.result import ENOUGH_FACTS, Result, stands, undefined, why_no_cross_side
 from ihp_graph.measures.significance import FEWEST_CLUSTERS, clusters, newcombe, share, wilson
-from ihp_graph.network import Floats, Flows, Network, partnerships_of
+from ihp_graph.network import Network, partnerships_of
 from ihp_graph.questions.answer import Evidence
 from ihp_graph.questions.claims import practice
 from ihp_graph.questions.power import HOLDERS, deciders, once

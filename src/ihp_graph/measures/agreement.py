@@ -8,8 +8,8 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
+from ihp_graph.flows import Floats, Ints
 from ihp_graph.measures.significance import DRAWS, FEWEST_CLUSTERS, SEED, bounds
-from ihp_graph.network import Floats, Ints
 
 NoKappa = Literal["nothing to compare", "all or nothing on record in one"]
 

@@ -11,11 +11,12 @@ import numpy as np
 import pandas as pd
 from scipy.sparse import coo_array, csr_array
 
+from ihp_graph.flows import Bools, Floats, Ints
 from ihp_graph.income import UNKNOWN
-from ihp_graph.measures.once import once
 from ihp_graph.measures.products import product_at
 from ihp_graph.measures.result import Result, stands, undefined, why_no_exchanges
-from ihp_graph.network import Bools, Floats, Ints, Network, accepts_graphs
+from ihp_graph.network import Network, accepts_graphs
+from ihp_graph.once import once
 
 ROLES = ("coordinator", "itinerant", "representative", "gatekeeper", "liaison", "total")
 Grouping = Literal["income", "country"]

@@ -13,11 +13,12 @@ import numpy as np
 import pandas as pd
 from scipy.sparse import csr_array, diags_array
 
+from ihp_graph.flows import Floats
 from ihp_graph.measures.hits import components, hubs
 from ihp_graph.measures.inequality import strength
 from ihp_graph.measures.result import SAMPLED
 from ihp_graph.measures.shortest import pivots, shortest_paths, teachers
-from ihp_graph.network import Floats, Network, accepts_graphs
+from ihp_graph.network import Network, accepts_graphs
 
 DAMPING = 0.85
 TOLERANCE = 1e-12
@@ -355,7 +356,7 @@ def partner_notes(network: Network) -> dict[str, dict[str, str | int]]:
             key: {"note": SAMPLED, "used": used, "of": teaching}
             for key in ("betweenness", "betweenness_hic_to_lmic")
         }
-    count = len(components(network.weight))
+    count = len(components(network.weight)[1])
     if count > 1:
         found |= {key: {"note": "strongest component", "of": count} for key in ("hits_hub", "hits_authority")}
     return found

@@ -10,10 +10,11 @@ from dataclasses import replace
 
 import numpy as np
 
+from ihp_graph.flows import Floats
 from ihp_graph.measures.centrality import betweenness, partner_notes
 from ihp_graph.measures.result import SAMPLED, Result, stands, undefined
 from ihp_graph.measures.structure import degrees, why_too_few_partners
-from ihp_graph.network import Floats, Network, accepts_graphs
+from ihp_graph.network import Network, accepts_graphs
 
 
 @accepts_graphs

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ihp_graph.flows import Bools, Floats, Ints
 from ihp_graph.measures.significance import DRAWS, FEWEST_CLUSTERS, SEED, bounds
-from ihp_graph.network import Bools, Floats, Ints
 
 DECIMALS = 12
 """Differences are rounded to these, so that the noise of summing is never taken for one."""

@@ -11,11 +11,12 @@ import math
 import numpy as np
 import pandas as pd
 
+from ihp_graph.flows import KINDS, Floats, Flows, renumbered
 from ihp_graph.income import HIC, LMIC, SIDES
 from ihp_graph.measures.result import Result, stands, undefined, why_no_cross_side, why_no_exchanges
 from ihp_graph.measures.significance import clusters, share, sign_flip
 from ihp_graph.measures.sums import exact_sum
-from ihp_graph.network import KINDS, Floats, Flows, Network, accepts_graphs, renumbered
+from ihp_graph.network import Network, accepts_graphs
 
 DIRECTIONS = ((HIC, LMIC), (LMIC, HIC), (HIC, HIC), (LMIC, LMIC))
 TYPES = KINDS[:2]

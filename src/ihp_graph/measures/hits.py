@@ -7,7 +7,7 @@ from scipy.sparse import coo_array, csr_array
 from scipy.sparse.csgraph import connected_components
 from scipy.sparse.linalg import ArpackNoConvergence, LinearOperator, eigsh
 
-from ihp_graph.network import Floats, Ints
+from ihp_graph.flows import Floats, Ints
 
 SMALL = 200
 """A component with as many partners on one side of it is solved densely."""
@@ -28,9 +28,13 @@ def hubs(weight: csr_array) -> Floats | None:
     weight = csr_array(weight / weight.max())
     # Row sums of W Wᵀ: no eigenvalue is above the largest.
     bound = weight @ np.asarray(weight.sum(axis=0)).ravel()
-    for rows in sorted(components(weight), key=lambda rows: (-bound[rows].max(), rows[0])):
-        if bound[rows].max() < largest * (1 - TIED):
+    order, starts = components(weight)
+    bounds = np.maximum.reduceat(bound[order], starts)
+    ends = np.append(starts[1:], len(order))
+    for component in np.argsort(-bounds, kind="stable"):
+        if bounds[component] < largest * (1 - TIED):
             break
+        rows = order[starts[component] : ends[component]]
         found = principal(weight[rows])
         if found is None:
             return None
@@ -42,15 +46,15 @@ def hubs(weight: csr_array) -> Floats | None:
     return np.asarray(scores / scores.sum())
 
 
-def components(weight: csr_array) -> list[Ints]:
-    """Give the rows that share columns, directly or through others, together."""
+def components(weight: csr_array) -> tuple[Ints, Ints]:
+    """Give the rows that share columns, directly or through others, together, and where each group begins."""
     n = weight.shape[0]
     entries = weight.tocoo()
     linked = coo_array((np.ones(entries.nnz), (entries.row, entries.col + n)), shape=(2 * n, 2 * n))
     _, label = connected_components(linked, directed=False)
-    rows = np.unique(entries.row)
+    rows = np.flatnonzero(np.diff(weight.indptr))
     order = rows[np.argsort(label[rows], kind="stable")]
-    return np.split(order, np.flatnonzero(np.diff(label[order])) + 1)
+    return order, np.flatnonzero(np.diff(label[order], prepend=-1))
 
 
 def principal(block: csr_array) -> tuple[float, Floats] | None:

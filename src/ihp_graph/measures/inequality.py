@@ -13,9 +13,11 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
+from ihp_graph.flows import Bools, Floats, Ints
 from ihp_graph.income import SIDES, UNKNOWN
 from ihp_graph.measures.result import Result, stands, undefined, why_no_exchanges
-from ihp_graph.network import Bools, Floats, Ints, Network, accepts_graphs
+from ihp_graph.network import Network, accepts_graphs
+from ihp_graph.once import once
 
 
 @accepts_graphs
@@ -270,6 +272,7 @@ def within(values: Floats, group: Ints) -> float:
     return float(sum(part.sum() / values.sum() * theil(part) for part in parts))
 
 
+@once
 def strength(network: Network, way: Literal["in", "out"], knowledge_type: str | None = None) -> Floats:
     """Give the weight that each partner was taught (``in``) or taught (``out``), of one type or all."""
     flows = network.flows

@@ -12,11 +12,12 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ihp_graph.flows import KINDS, UNDATED, Bools, Floats, Flows, Ints
 from ihp_graph.income import SIDES
 from ihp_graph.measures.result import Result, undefined, why_no_cross_side
 from ihp_graph.measures.significance import clusters, share
 from ihp_graph.measures.sums import exact_sum
-from ihp_graph.network import KINDS, UNDATED, Bools, Floats, Flows, Ints, Network, accepts_graphs
+from ihp_graph.network import Network, accepts_graphs
 
 LAGS = tuple(range(11))
 """The years within which an answer counts."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import numpy as np
 
+from ihp_graph.flows import Ints
 from ihp_graph.income import SIDES, UNKNOWN
 from ihp_graph.measures.result import Reason, Result, stands, undefined, why_no_exchanges
-from ihp_graph.network import Ints, Network, accepts_graphs
+from ihp_graph.network import Network, accepts_graphs
 
 
 @accepts_graphs

@@ -14,8 +14,8 @@ from scipy.sparse import csr_array
 from scipy.sparse.csgraph import connected_components
 from scipy.special import expit
 
+from ihp_graph.flows import Floats
 from ihp_graph.measures.result import Reason
-from ihp_graph.network import Floats
 
 MOST_STEPS = 200
 CLOSE = 1e-9

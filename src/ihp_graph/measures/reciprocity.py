@@ -14,10 +14,11 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ihp_graph.flows import KINDS, Dyads, Floats, Flows
 from ihp_graph.income import SIDES
 from ihp_graph.measures.result import Reason, Result, undefined, why_no_exchanges
 from ihp_graph.measures.significance import clusters, share
-from ihp_graph.network import KINDS, Dyads, Floats, Flows, Network, accepts_graphs
+from ihp_graph.network import Network, accepts_graphs
 
 Part = Callable[[Dyads], Floats]
 PAIR_FLOWS = [f"{way}_{kind}" for way in ("a_to_b", "b_to_a") for kind in KINDS]

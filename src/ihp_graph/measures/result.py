@@ -8,8 +8,9 @@ from typing import Any, Literal
 
 import numpy as np
 
+from ihp_graph.flows import Flows
 from ihp_graph.income import SIDES, UNKNOWN
-from ihp_graph.network import Flows, Network
+from ihp_graph.network import Network
 
 Reason = Literal[
     "no exchanges",

@@ -15,13 +15,14 @@ import pandas as pd
 
 from ihp_graph.dataset import Dataset
 from ihp_graph.filters import View
+from ihp_graph.flows import CERTAINTIES, Dyads, Floats, Flows, Ints
 from ihp_graph.measures import MEASURES
 from ihp_graph.measures.flow import signed
 from ihp_graph.measures.reciprocity import returned, returned_as_another_kind, returned_in_kind
 from ihp_graph.measures.result import ENOUGH_FACTS, TOO_FEW, Result, stands, undefined, why_no_cross_side
 from ihp_graph.measures.significance import clusters
 from ihp_graph.measures.sums import exact_sum
-from ihp_graph.network import CERTAINTIES, Dyads, Floats, Flows, Ints, Network, accepts_graphs
+from ihp_graph.network import Network, accepts_graphs
 
 HEADLINES = (
     "cross_reciprocity_typed",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 from scipy.sparse import csr_array
 
+from ihp_graph.flows import Bools, Floats, Ints
 from ihp_graph.income import HIC, LMIC, SIDES
-from ihp_graph.measures.once import once
 from ihp_graph.measures.significance import SEED
-from ihp_graph.network import Bools, Floats, Ints, Network
+from ihp_graph.network import Network
+from ihp_graph.once import once
 
 BLOCK_CELLS = 400_000
 """How many cells the work space of the shortest paths holds: sources by partners."""
@@ -99,7 +101,7 @@ def search(arcs: csr_array, block: Ints) -> tuple[Floats, list[tuple[Ints, Ints,
         tail, head = tail[onward], head[onward]
         levels.append((frontier, tail, head))
         came = paths[frontier[tail]]
-        frontier, place = np.unique(head, return_inverse=True)
+        place, frontier = pd.factorize(head)
         paths[frontier] = np.bincount(place, weights=came, minlength=len(frontier))
         reached[frontier] = True
     return paths, levels

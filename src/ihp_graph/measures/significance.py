@@ -19,11 +19,11 @@ from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 from scipy.stats import norm
 
+from ihp_graph.flows import Floats, Flows, Ints, renumbered
 from ihp_graph.income import UNKNOWN
-from ihp_graph.measures.once import once
 from ihp_graph.measures.result import ENOUGH_FACTS, Result, stands
 from ihp_graph.measures.sums import exact_sum
-from ihp_graph.network import Floats, Flows, Ints, renumbered
+from ihp_graph.once import once
 
 DRAWS = 2000
 FEWEST_CLUSTERS = 10
@@ -34,6 +34,10 @@ WIDEST_CONVOLUTION = 2**22
 DIRECT_STEPS = 10**8
 VANISHING = 1e-30
 """A Fourier coefficient below this is taken as 0: far below the rounding of the transform itself."""
+FARTHEST = 12
+"""A sum of steps with random signs lies within so many standard deviations but for a chance below 1e-30."""
+TINIEST = float(np.finfo(float).tiny)
+"""Stands for a probability that is smaller than floating point holds."""
 CONFIDENCE = 0.95
 SEED = 0
 
@@ -50,13 +54,17 @@ def clusters(flows: Flows) -> Ints:
     -------
     One integer for each pair, from 0.
     """
-    pairs = len(flows.dyads)
+    partnerships = int(flows.partnership.max(initial=-1)) + 1
+    nodes = partnerships + len(flows.dyads)
     inside = flows.partnership >= 0
-    pair, partnership = flows.dyads.of_exchange[inside], flows.partnership[inside] + pairs
-    nodes = pairs + int(flows.partnership.max(initial=-1)) + 1
-    links = coo_array((np.ones(len(pair)), (pair, partnership)), shape=(nodes, nodes))
+    pair, partnership = flows.dyads.of_exchange[inside], flows.partnership[inside]
+    of_pair = np.arange(partnerships, nodes)  # a pair whose exchanges have no partnership is its own
+    of_pair[pair] = partnership
+    other = of_pair[pair]
+    apart = partnership != other  # partnerships that share a pair
+    links = coo_array((np.ones(apart.sum()), (partnership[apart], other[apart])), shape=(nodes, nodes))
     _, label = connected_components(links, directed=False)
-    return renumbered(label[:pairs])[1]
+    return renumbered(label[of_pair])[1]
 
 
 def bootstrap(
@@ -163,6 +171,8 @@ def sign_flip(net_flows: ArrayLike, draws: int = FLIPS, seed: int = SEED) -> flo
     ----------
     .. [1] Good P. Permutation, Parametric and Bootstrap Tests of Hypotheses. 3rd ed. Springer 2005,
        section 3.2.
+    .. [2] Hoeffding W. Probability inequalities for sums of bounded random variables. J Am Stat Assoc
+       1963;58:13–30.
 
     Examples
     --------
@@ -194,7 +204,10 @@ def sign_flip(net_flows: ArrayLike, draws: int = FLIPS, seed: int = SEED) -> flo
 
 
 def tail(steps: Ints, reach: int) -> float:
-    """Give the probability that a sum of whole steps with random signs is at least `reach` from zero."""
+    """Give the probability that a sum of whole steps with random signs is at least `reach` from zero.
+
+    Of many steps, a probability below 1e-30 is given as Hoeffding's bound, which is above it.
+    """
     if reach == 0:
         return 1.0
     total = int(steps.sum())
@@ -209,7 +222,11 @@ def tail(steps: Ints, reach: int) -> float:
             moved[2 * step :] += chance[low : high + 1] / 2
             low, high = low - step, high + step
             chance[low : high + 1] = moved
-    else:  # the same convolution as a product of Fourier transforms
+    else:  # the same convolution as a product of Fourier transforms, as far as the sum may well come
+        variance = float(np.sum(steps.astype(float) ** 2))
+        total = min(total, math.ceil(FARTHEST * math.sqrt(variance)))
+        if reach > total:
+            return max(2 * math.exp(-(reach**2) / (2 * variance)), TINIEST)
         sizes, copies = np.unique(steps, return_counts=True)
         length = next_fast_len(2 * total + 1, real=True)
         angle = 2 * np.pi * np.arange(length // 2 + 1) / length
@@ -222,7 +239,7 @@ def tail(steps: Ints, reach: int) -> float:
             left = left[~vanished]
         around = irfft(transform, length).clip(0)
         chance = np.concatenate([around[-total:], around[: total + 1]])
-    return min(1.0, float(chance[: total - reach + 1].sum() + chance[total + reach :].sum()))
+    return min(1.0, max(float(chance[: total - reach + 1].sum() + chance[total + reach :].sum()), TINIEST))
 
 
 def permute_sides(

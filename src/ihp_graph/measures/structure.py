@@ -11,10 +11,11 @@ from scipy.sparse import csr_array, diags_array
 from scipy.sparse.csgraph import connected_components
 from scipy.sparse.linalg import cg
 
+from ihp_graph.flows import Floats
 from ihp_graph.measures.null_model import expected_reciprocity
 from ihp_graph.measures.products import product_at
 from ihp_graph.measures.result import Reason, Result, stands, undefined, why_no_exchanges
-from ihp_graph.network import Floats, Network, accepts_graphs
+from ihp_graph.network import Network, accepts_graphs
 
 
 @accepts_graphs

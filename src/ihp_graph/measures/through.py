@@ -12,8 +12,9 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ihp_graph.flows import KINDS, UNDATED, Bools, Flows, Ints
 from ihp_graph.measures.result import Reason, Result, stands, undefined, why_no_cross_side
-from ihp_graph.network import KINDS, UNDATED, Bools, Flows, Ints, Network, accepts_graphs
+from ihp_graph.network import Network, accepts_graphs
 
 TYPES = KINDS[:2]
 WORK = 4_000_000

@@ -14,9 +14,9 @@ from functools import partial
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from ihp_graph.flows import KINDS
 from ihp_graph.income import SIDES
 from ihp_graph.language import ENGLISH, Language
-from ihp_graph.network import KINDS
 from ihp_graph.queries import Query
 
 ADDRESS = re.compile(r"https?://[^\s<>\"'{}|\\^`]+")

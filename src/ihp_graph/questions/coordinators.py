@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
+from ihp_graph.flows import KINDS
 from ihp_graph.language import Language
-from ihp_graph.network import KINDS
 from ihp_graph.questions import caveats
 from ihp_graph.questions.answer import Answer, Evidence, distinct, title, unanswerable
 from ihp_graph.questions.words import FEW, few, fit

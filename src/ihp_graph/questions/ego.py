@@ -9,7 +9,7 @@ import pandas as pd
 
 from ihp_graph.dataset import Dataset
 from ihp_graph.filters import View
-from ihp_graph.network import KINDS
+from ihp_graph.flows import KINDS
 from ihp_graph.questions.answer import Evidence
 from ihp_graph.questions.known import unknown
 from ihp_graph.questions.mirror import Facts, Figures, or_none

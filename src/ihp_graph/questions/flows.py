@@ -8,10 +8,10 @@ import pandas as pd
 
 from ihp_graph.dataset import Dataset, elements
 from ihp_graph.filters import View
+from ihp_graph.flows import KINDS
 from ihp_graph.income import HIC, LMIC, SIDES
 from ihp_graph.language import ENGLISH
 from ihp_graph.measures.flow import by_side
-from ihp_graph.network import KINDS
 from ihp_graph.questions.answer import Evidence
 
 NO_COUNTRY = ENGLISH("flows-no-country")

@@ -11,11 +11,11 @@ import pandas as pd
 from ihp_graph import bundled, derived, income
 from ihp_graph.dataset import Dataset
 from ihp_graph.filters import FACTS_OF_PARTNERSHIPS, Filter, View
+from ihp_graph.flows import KINDS
 from ihp_graph.income import SIDES, UNKNOWN
 from ihp_graph.measures.gap import first_of_role
 from ihp_graph.measures.result import TOO_FEW
 from ihp_graph.model import TABLES
-from ihp_graph.network import KINDS
 from ihp_graph.questions.answer import BOTH, Evidence, distinct
 from ihp_graph.questions.known import unknown
 from ihp_graph.questions.words import FEW

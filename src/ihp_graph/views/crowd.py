@@ -21,9 +21,10 @@ import pandas as pd
 from ihp_graph import derived
 from ihp_graph.dataset import elements
 from ihp_graph.filters import View
+from ihp_graph.flows import KINDS, UNDATED, Flows
 from ihp_graph.income import SIDES
 from ihp_graph.language import ENGLISH, Language
-from ihp_graph.network import KINDS, UNDATED, Flows, Network, codes, positions
+from ihp_graph.network import Network, codes, positions
 from ihp_graph.views import drawing, layout
 from ihp_graph.views.facts import listing_order
 
@@ -335,7 +336,7 @@ def crowd(view: View, say: Language = ENGLISH) -> Crowd:
     sides = tellers.where(teller >= 0, "nobody").value_counts()
     return Crowd(
         listed.assign(also_known_as=listed["id"].map(also)).reset_index(drop=True),
-        replace(flows, giver=giver, receiver=receiver).where(order),
+        replace(flows, giver=giver, receiver=receiver).at(order),
         elements(pd.Series(sets, dtype="str")).tolist(),
         within[order],
         {str(side): int(count) for side, count in sides.items()},

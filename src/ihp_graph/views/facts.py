@@ -18,8 +18,9 @@ import pandas as pd
 from ihp_graph import derived
 from ihp_graph.dataset import elements
 from ihp_graph.filters import View
+from ihp_graph.flows import KINDS
 from ihp_graph.language import ENGLISH, Language
-from ihp_graph.network import KINDS, codes
+from ihp_graph.network import codes
 
 PARTNER_TEXTS = ("id", "kind", "city", "capacity_unit", "ror", "iati_id")
 EXCHANGE_TEXTS = (

@@ -7,9 +7,9 @@ from typing import Any
 
 from ihp_graph.dataset import Dataset
 from ihp_graph.filters import View, as_view
+from ihp_graph.flows import KINDS
 from ihp_graph.income import SIDES
 from ihp_graph.language import ENGLISH, Language
-from ihp_graph.network import KINDS
 from ihp_graph.questions.answer import Evidence
 from ihp_graph.questions.flows import Flow, flows
 from ihp_graph.views import page

@@ -14,9 +14,9 @@ from markupsafe import Markup
 from ihp_graph import bundled
 from ihp_graph.dataset import Dataset, elements
 from ihp_graph.filters import Filter, View, as_view
+from ihp_graph.flows import KINDS
 from ihp_graph.income import SIDES
 from ihp_graph.language import ENGLISH, Language
-from ihp_graph.network import KINDS
 from ihp_graph.pages import environment
 from ihp_graph.views.crowd import crowd
 from ihp_graph.views.drawing import drawing

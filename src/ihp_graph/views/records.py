@@ -10,9 +10,9 @@ import pandas as pd
 
 from ihp_graph.dataset import elements
 from ihp_graph.filters import View
+from ihp_graph.flows import KINDS
 from ihp_graph.language import ENGLISH, Language
 from ihp_graph.model import TABLES
-from ihp_graph.network import KINDS
 from ihp_graph.views.page import names_of
 
 ROLES = TABLES["roles"].column("role").codes

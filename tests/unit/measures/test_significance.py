@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import math
 from itertools import permutations, product
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scipy.stats import binomtest
+from scipy.stats import binom, binomtest
 
 from cases import network, random_graph
 from ihp_graph.measures import cross_side, reciprocity
@@ -221,6 +222,26 @@ def test_sign_flip_by_transform_is_the_same_convolution(monkeypatch):
     direct = [tail(steps, reach) for reach in (1, 37, 100, 250)]
     monkeypatch.setattr("ihp_graph.measures.significance.DIRECT_STEPS", 0)
     assert [tail(steps, reach) for reach in (1, 37, 100, 250)] == pytest.approx(direct, abs=1e-12)
+
+
+def test_sign_flip_by_transform_reaches_as_far_as_chance_may(monkeypatch):
+    monkeypatch.setattr("ihp_graph.measures.significance.DIRECT_STEPS", 0)
+    ones = np.ones(2_000, dtype=np.int64)  # 12 standard deviations are 537
+    for reach in (2, 100, 200, 300):
+        heads = (2_000 + reach) // 2
+        assert tail(ones, reach) == pytest.approx(2 * binom.sf(heads - 1, 2_000, 0.5), rel=1e-9, abs=1e-13)
+    assert tail(ones, 536) < 1e-13
+    for reach in (
+        540,
+        1_000,
+    ):  # beyond, a bound that is above the chance and says nothing larger than it need
+        chance = 2 * binom.sf((2_000 + reach) // 2 - 1, 2_000, 0.5)
+        assert chance <= tail(ones, reach) == 2 * math.exp(-(reach**2) / 4_000) < 1e-30
+    assert tail(ones, 2_000) > 0  # as every p-value
+
+
+def test_sign_flip_is_above_zero_where_floating_point_has_no_smaller_number():
+    assert 0 < sign_flip([1] * 2_000) < 1e-300
 
 
 def test_sign_flip_is_drawn_above_fourteen():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
+from threading import Lock
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
@@ -16,15 +17,16 @@ def once(function: Callable[Concatenate[Of, P], Found]) -> Callable[Concatenate[
     """Let a function of a network, or of its flows, remember what it gave for as long as that lives.
 
     What it gives is shared between its callers: they read it, and change nothing in it. Further arguments
-    are hashable and given by position.
+    are hashable and given by position. Threads that ask at the same time wait for the first.
     """
-    known: WeakKeyDictionary[Of, dict[tuple[Any, ...], Found]] = WeakKeyDictionary()
+    known: WeakKeyDictionary[Of, tuple[Lock, dict[tuple[Any, ...], Found]]] = WeakKeyDictionary()
 
     @wraps(function)
     def remembered(of: Of, /, *args: P.args, **kwargs: P.kwargs) -> Found:
-        found = known.setdefault(of, {})
-        if args not in found:
-            found[args] = function(of, *args, **kwargs)
-        return found[args]
+        lock, found = known.setdefault(of, (Lock(), {}))
+        with lock:
+            if args not in found:
+                found[args] = function(of, *args, **kwargs)
+            return found[args]
 
     return remembered
