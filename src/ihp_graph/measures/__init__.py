@@ -31,7 +31,8 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ihp_graph.income import HIC, LMIC, UNKNOWN
+from ihp_graph.flows import Ints
+from ihp_graph.income import HIC, LMIC, SIDES, UNKNOWN
 from ihp_graph.measures import (
     brokerage,
     centrality,
@@ -44,6 +45,7 @@ from ihp_graph.measures import (
     structure,
 )
 from ihp_graph.measures.result import Reason, Result
+from ihp_graph.measures.together import together
 from ihp_graph.network import Network, accepts_graphs
 
 __all__ = [
@@ -139,7 +141,7 @@ GROUPINGS: tuple[brokerage.Grouping, ...] = ("income", "country")
 @accepts_graphs
 def all_measures(network: Network) -> dict[str, Result]:
     """Give every measure of the whole network by key, as under ``measures`` of the report."""
-    return {key: measure(network) for key, measure in MEASURES.items()}
+    return together(network, MEASURES)
 
 
 @accepts_graphs
@@ -149,7 +151,7 @@ def partner_measures(network: Network) -> pd.DataFrame:
     NaN is undefined: for all where there is no exchange in view, ``constraint`` for partners without a
     contact, brokerage for partners of unknown side.
     """
-    frame = pd.DataFrame({key: measure(network) for key, measure in PARTNER_MEASURES.items()})
+    frame = pd.DataFrame(together(network, PARTNER_MEASURES))
     return frame.join([brokerage.brokerage(network, by).add_prefix(f"brokerage_{by}_") for by in GROUPINGS])
 
 
@@ -198,14 +200,13 @@ def concentration(
     where the total is zero, and of ``net_flow``, which sums to zero; a median without partners is None.
     """
     frame = partner_measures(network) if measured is None else measured
-    side = network.partners["side"]
-    return {str(key): by_side(frame[key], side) for key in frame}
+    return {str(key): by_side(frame[key], network.side) for key in frame}
 
 
-def by_side(values: pd.Series[float], side: pd.Series[str]) -> dict[str, dict[str, float | int | None]]:
-    """Summarise the values of one measure by side."""
-    cells, defined = values.to_numpy(dtype=float), values.notna().to_numpy()
-    groups = {name: cells[defined & side.eq(name).to_numpy(dtype=bool)] for name in (HIC, LMIC, UNKNOWN)}
+def by_side(values: pd.Series[float], side: Ints) -> dict[str, dict[str, float | int | None]]:
+    """Summarise the values of one measure by side, a position in ``SIDES`` for each partner."""
+    cells = values.to_numpy(dtype=float)
+    groups = {name: cells[~np.isnan(cells) & (side == number)] for number, name in enumerate(SIDES)}
     total = groups[HIC].sum() + groups[LMIC].sum()
     shareable = total > 0 and values.name != "net_flow"
     summary: dict[str, dict[str, float | int | None]] = {
