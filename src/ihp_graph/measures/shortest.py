@@ -12,7 +12,7 @@ from ihp_graph.measures.significance import SEED
 from ihp_graph.network import Network
 from ihp_graph.once import once
 
-BLOCK_CELLS = 400_000
+BLOCK_CELLS = 200_000
 """How many cells the work space of the shortest paths holds: sources by partners."""
 EXACT_SOURCES = 1_000
 """Up to so many partners that teach, betweenness is exact."""
@@ -67,9 +67,8 @@ def on_shortest_paths(arcs: csr_array, ends: list[tuple[Bools, Bools]], starting
     size = max(1, BLOCK_CELLS // max(n, 1))
     for block in np.split(starts, range(size, len(starts), size)):
         paths, levels = search(arcs, block)
-        source = np.repeat(block, n)
         for sums, (sources, targets) in zip(found, ends, strict=True):
-            aim = np.where(sources[source], np.tile(targets, len(block)), 0.0)
+            aim = np.outer(sources[block], targets).ravel().astype(float)
             dependency = np.zeros(len(block) * n)
             for frontier, tail, head in reversed(levels):
                 share = (dependency[head] + aim[head]) / paths[head] * paths[frontier[tail]]
