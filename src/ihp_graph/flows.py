@@ -22,6 +22,8 @@ UNDATED = -1
 Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
+Codes = NDArray[np.int8]
+"""Positions in a short tuple of codes: to be counted with as they are, they are too narrow."""
 
 
 @dataclass(frozen=True)
@@ -59,13 +61,13 @@ class Flows:
     pair: Ints
     giver: Ints
     receiver: Ints
-    kind: Ints
-    giver_side: Ints
-    receiver_side: Ints
+    kind: Codes
+    giver_side: Codes
+    receiver_side: Codes
     weight: Floats
     partnership: Ints
     about: Bools
-    certainty: Ints
+    certainty: Codes
     year: Ints
 
     def __len__(self) -> int:

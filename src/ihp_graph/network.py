@@ -21,7 +21,7 @@ from scipy.sparse import csr_array
 
 from ihp_graph.dataset import Dataset
 from ihp_graph.filters import View, as_view
-from ihp_graph.flows import CERTAINTIES, KINDS, UNDATED, Flows, Ints
+from ihp_graph.flows import CERTAINTIES, KINDS, UNDATED, Codes, Flows, Ints
 from ihp_graph.income import SIDES, UNKNOWN
 from ihp_graph.once import once
 
@@ -187,7 +187,7 @@ class Network:
 
     @property
     @once
-    def side(self) -> Ints:
+    def side(self) -> Codes:
         """The position in ``SIDES`` of each partner's side, as of ``side_as_of``."""
         return codes(self.partners["side"], SIDES)
 
@@ -280,10 +280,10 @@ def positions(index: pd.Index[Any], values: pd.Series[Any]) -> Ints:
     return np.asarray(found.fill_null(-1), dtype=np.int64)
 
 
-def codes(values: pd.Series[Any], order: tuple[str, ...]) -> Ints:
+def codes(values: pd.Series[Any], order: tuple[str, ...]) -> Codes:
     """Give each value's position in the order; what is missing counts as the last."""
     found = positions(pd.Index(order, dtype="str"), values)
-    return np.where(found < 0, len(order) - 1, found)
+    return np.where(found < 0, len(order) - 1, found).astype(np.int8)
 
 
 def recorded(row: Mapping[Hashable, Any]) -> dict[str, Any]:

@@ -31,7 +31,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ihp_graph.flows import Ints
+from ihp_graph.flows import Codes
 from ihp_graph.income import HIC, LMIC, SIDES, UNKNOWN
 from ihp_graph.measures import (
     brokerage,
@@ -203,7 +203,7 @@ def concentration(
     return {str(key): by_side(frame[key], network.side) for key in frame}
 
 
-def by_side(values: pd.Series[float], side: Ints) -> dict[str, dict[str, float | int | None]]:
+def by_side(values: pd.Series[float], side: Codes) -> dict[str, dict[str, float | int | None]]:
     """Summarise the values of one measure by side, a position in ``SIDES`` for each partner."""
     cells = values.to_numpy(dtype=float)
     groups = {name: cells[~np.isnan(cells) & (side == number)] for number, name in enumerate(SIDES)}

@@ -372,12 +372,12 @@ def rank(weight: csr_array) -> Floats:
     """Give the PageRank of each row of a matrix of arrows from row to column."""
     n = weight.shape[0]
     out = np.asarray(weight.sum(axis=1)).ravel()
-    idle = out == 0
-    share = csr_array((diags_array(1 / np.where(idle, 1, out)) @ weight).T)
+    idle = np.equal(out, 0).astype(float)
+    share = csr_array((diags_array(1 / (out + idle)) @ weight).T)
     ranks = np.full(n, 1 / max(n, 1))
     for _ in range(MOST_STEPS):
         before = ranks
-        ranks = DAMPING * (share @ before + before[idle].sum() / n) + (1 - DAMPING) / n
+        ranks = DAMPING * (share @ before + before @ idle / n) + (1 - DAMPING) / n
         if np.abs(ranks - before).sum() < TOLERANCE:
             break
     return ranks

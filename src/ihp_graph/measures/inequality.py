@@ -13,7 +13,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import ArrayLike
 
-from ihp_graph.flows import Bools, Floats, Ints
+from ihp_graph.flows import Bools, Codes, Floats
 from ihp_graph.income import SIDES, UNKNOWN
 from ihp_graph.measures.result import Result, stands, undefined, why_no_exchanges
 from ihp_graph.network import Network, accepts_graphs
@@ -260,13 +260,13 @@ def theil(values: ArrayLike) -> float:
     return max(0.0, float(np.sum(positive * np.log(positive * len(x)))))
 
 
-def between(values: Floats, group: Ints) -> float:
+def between(values: Floats, group: Codes) -> float:
     """Give the part of Theil's T that lies between groups."""
     shares = [(values[group == g].sum() / values.sum(), np.mean(group == g)) for g in np.unique(group)]
     return max(0.0, float(sum(s * np.log(s / n) for s, n in shares if s > 0)))
 
 
-def within(values: Floats, group: Ints) -> float:
+def within(values: Floats, group: Codes) -> float:
     """Give the part of Theil's T that lies within groups."""
     parts = [values[group == g] for g in np.unique(group)]
     return float(sum(part.sum() / values.sum() * theil(part) for part in parts))
@@ -298,7 +298,7 @@ def of_strength(
     return stands(index(values[with_exchange(network)] if active else values), len(network.flows))
 
 
-def by_income(network: Network, part: Callable[[Floats, Ints], float], active: bool) -> Result:
+def by_income(network: Network, part: Callable[[Floats, Codes], float], active: bool) -> Result:
     """Give a part of the Theil index of what partners of known side taught."""
     flows = network.flows
     reason = why_no_exchanges(flows)

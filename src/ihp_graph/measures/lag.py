@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from ihp_graph.flows import KINDS, UNDATED, Bools, Floats, Flows, Ints
+from ihp_graph.flows import KINDS, UNDATED, Bools, Codes, Floats, Flows, Ints
 from ihp_graph.income import SIDES
 from ihp_graph.measures.result import Result, undefined, why_no_cross_side
 from ihp_graph.measures.significance import clusters, share
@@ -212,7 +212,7 @@ COLUMNS = (
 TYPES = {"value": "float64", "low": "float64", "high": "float64", "reason": "str", "note": "str"}
 
 
-def of_type(kind: Ints, knowledge: str) -> Bools:
+def of_type(kind: Codes | Ints, knowledge: str) -> Bools:
     """Say which of these types, positions in KINDS, a kind of answer is about."""
     if knowledge in KINDS:
         return np.equal(kind, KINDS.index(knowledge))

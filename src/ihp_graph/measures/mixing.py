@@ -144,4 +144,5 @@ def mixing(network: Network) -> Ints:
     arcs = network.arcs.tocoo()
     giver, receiver = network.side[arcs.row], network.side[arcs.col]
     known = (giver < 2) & (receiver < 2)
-    return np.bincount(giver[known] * 2 + receiver[known], minlength=4).reshape(2, 2)
+    cell = np.ravel_multi_index((giver[known], receiver[known]), (2, 2))
+    return np.bincount(cell, minlength=4).reshape(2, 2)

@@ -141,8 +141,8 @@ class Crowd:
     @cached_property
     def traits(self) -> Ints:
         """Kind and sides of each exchange in one number: kind × 9 + giver's side × 3 + receiver's side."""
-        flows, sides = self.exchanges, len(SIDES)
-        return (flows.kind * sides + flows.giver_side) * sides + flows.receiver_side
+        flows, shape = self.exchanges, (len(KINDS), len(SIDES), len(SIDES))
+        return np.ravel_multi_index((flows.kind, flows.giver_side, flows.receiver_side), shape)
 
     @property
     def weighted(self) -> bool:
