@@ -132,6 +132,15 @@ class Language:
             return "".join(parts)
         return self("joined", parts=", ".join(parts[:-1]), last=parts[-1])
 
+    @property
+    def semicolon(self) -> str:
+        """What stands between clauses.
+
+        >>> ENGLISH.semicolon, language("fr").semicolon
+        ('; ', '\\u202f; ')
+        """
+        return self("clauses", text="", clause="")
+
     def in_order(self, name: str) -> str:
         """Give what to sort a name by: in French without its accents."""
         if self.code != "en":

@@ -53,7 +53,7 @@ def arrows(flows: Flows, kinds: Sequence[str] = KINDS, say: Language = ENGLISH) 
         (kind, tuple(Arrow(*ends, kind, flow[ends], flow[ends] / longest) for ends in DIRECTIONS))
         for kind, flow in shown.items()
     )
-    said = "; ".join(
+    said = say.semicolon.join(
         say(
             "report-said-of",
             name=kind_name(say, kind),
@@ -133,7 +133,7 @@ def tallies(
         )
         for heading, note, rows in blocks
     )
-    said = "; ".join(
+    said = say.semicolon.join(
         say(
             "report-said-of",
             name=heading,
@@ -276,7 +276,7 @@ def years(
         before = int(year)
     there, back = (undated[way] for way in WAYS)
     rest = Year(say("report-no-date"), there, back, 0, 0, undated["n"]) if undated["n"] else None
-    said = "; ".join(
+    said = say.semicolon.join(
         say("report-said-year", label=row.label, hic=row.hic, lmic=row.lmic)
         for row in (*rows, *([rest] if rest else []))
         if row.n
@@ -301,7 +301,7 @@ def dots(
         for group, name, one in found
         if one["value"] is not None
     )
-    return Dots(low, high, drawn, "; ".join(said_of(dot, say) for dot in drawn))
+    return Dots(low, high, drawn, say.semicolon.join(said_of(dot, say) for dot in drawn))
 
 
 def said_of(dot: Dot, say: Language) -> str:

@@ -147,7 +147,7 @@ def stated(say: Language, measure: Mapping[str, Any]) -> str:
         sure.append(say("report-stated-p", p=p_value(say, measure["p_value"])))
     if measure["note"]:
         sure.append(note(say, measure))
-    return say.ratio(measure["value"]) + (f" ({'; '.join(sure)})" if sure else "")
+    return say.ratio(measure["value"]) + (f" ({say.semicolon.join(sure)})" if sure else "")
 
 
 def p_value(say: Language, p: float) -> str:

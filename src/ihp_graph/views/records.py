@@ -82,7 +82,7 @@ def entry(
         said.append(say("views-inferred"))
     blank = [column for column in BLANK if not filled(row[column])]
     blank += [] if span else ["date"]
-    sentence = "; ".join(said)
+    sentence = say.semicolon.join(said)
     return Entry(
         anchor=f"x{place}",
         giver_id=str(row["from_partner_id"]),

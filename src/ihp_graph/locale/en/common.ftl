@@ -1,6 +1,7 @@
 # What several pages and questions share.
 
 joined = { $parts } and { $last }
+clauses = { $text }; { $clause }
 
 side =
     { $side ->

@@ -5,7 +5,6 @@
 
 ## Parts of sentences
 
-clauses = { $text }; { $clause }
 few =
     { $few ->
         [yes] : too few to compare

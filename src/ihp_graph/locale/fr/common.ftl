@@ -1,6 +1,7 @@
 # What several pages and questions share. Plain spaces and apostrophes: those of print are put in when read.
 
 joined = { $parts } et { $last }
+clauses = { $text } ; { $clause }
 
 side =
     { $side ->

@@ -5,7 +5,6 @@
 
 ## Parts of sentences
 
-clauses = { $text } ; { $clause }
 few =
     { $few ->
         [yes] { "\u00A0" }: trop peu pour comparer
