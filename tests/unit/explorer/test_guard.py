@@ -1,4 +1,4 @@
-"""What the guard refuses, told without a server; tests/store/test_explorer_api.py asks a real one."""
+"""What the guard refuses, told without a server; tests/store/explorer/test_safety.py asks a real one."""
 
 import pytest
 from starlette.datastructures import Headers

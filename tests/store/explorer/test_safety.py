@@ -6,16 +6,15 @@ import json
 import socket
 import threading
 import uuid
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 
-from explorers import Client, exploring, until
+from explorers import Client, until
 from ihp_graph.explorer import turns
 from ihp_graph.store import Store
-from stores import Place, snapshot
+from stores import snapshot
 
 ENDLESS = (
     "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b UNWIND range(1, 1000) AS {name} "
@@ -48,32 +47,6 @@ PATHS = (
     "../../../../etc/passwd", "..%2f..%2f..%2fetc%2fpasswd", "%2e%2e/%2e%2e/etc/passwd", "..\\..\\guard.py",
     "/etc/passwd", "%00", "guard.py", "../guard.py", "%252e%252e%252fguard.py", "....//guard.py", "C:\\x", "",
 )  # fmt: skip
-
-
-@pytest.fixture(scope="module", params=["embedded", "neo4j"])
-def place(request: pytest.FixtureRequest) -> Place:
-    found: Place = request.getfixturevalue(request.param)
-    found.hold_bundled()
-    return found
-
-
-@pytest.fixture(scope="module")
-def opened(place: Place) -> Iterator[Store]:
-    with place.open(read_only=True) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def before(opened: Store) -> Any:
-    return snapshot(opened), opened.read()
-
-
-@pytest.fixture(scope="module")
-def client(place: Place, before: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("IHP_GRAPH_HOME", str(tmp_path_factory.mktemp("user")))
-        with exploring(lambda: place.open(read_only=True)) as client:
-            yield client
 
 
 # What it refuses.

@@ -4,44 +4,16 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
 import pytest
 
-from explorers import Client, exploring, until
+from explorers import Client, until
 from ihp_graph import bundled
 from ihp_graph.explorer import things
 from ihp_graph.store import Store
-from stores import Place, snapshot
-
-
-@pytest.fixture(scope="module", params=["embedded", "neo4j"])
-def place(request: pytest.FixtureRequest) -> Place:
-    found: Place = request.getfixturevalue(request.param)
-    found.hold_bundled()
-    return found
-
-
-@pytest.fixture(scope="module")
-def opened(place: Place) -> Iterator[Store]:
-    with place.open(read_only=True) as opened:
-        yield opened
-
-
-@pytest.fixture(scope="module")
-def before(opened: Store) -> Any:
-    return snapshot(opened), opened.read()
-
-
-@pytest.fixture(scope="module")
-def client(place: Place, before: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("IHP_GRAPH_HOME", str(tmp_path_factory.mktemp("user")))
-        with exploring(lambda: place.open(read_only=True)) as client:
-            yield client
-
+from stores import snapshot
 
 # What it gives.
 
