@@ -23,7 +23,7 @@ Ints = NDArray[np.int64]
 Floats = NDArray[np.float64]
 Bools = NDArray[np.bool_]
 Codes = NDArray[np.int8]
-"""Positions in a short tuple of codes: to be counted with as they are, they are too narrow."""
+"""Positions in a short tuple of codes, in one byte: widen them before any arithmetic that may pass 127."""
 
 
 @dataclass(frozen=True)

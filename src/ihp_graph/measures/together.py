@@ -20,8 +20,8 @@ MOST_THREADS = 8
 def together(network: Network, measures: Mapping[str, Callable[[Network], Found]]) -> dict[str, Found]:
     """Compute measures by key, in threads: NumPy and SciPy let go of the interpreter while they count.
 
-    There are as many threads as processors, or as ``OMP_NUM_THREADS`` says. The linear algebra has one
-    thread meanwhile, since its own would spin on the processors that the measures need.
+    There are as many threads as processors, or as ``OMP_NUM_THREADS`` says, at most eight. The linear
+    algebra has one thread meanwhile, since its own would spin on the processors that the measures need.
     """
     with (
         controller().limit(limits=1, user_api="blas"),
