@@ -9,7 +9,13 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+OPENING = 60_000
+"""Milliseconds that the store may take to open."""
 STOP_SECONDS = 20
 
 
@@ -41,3 +47,8 @@ def served(home: Path, uri: str | None = None) -> Iterator[str]:
         if process.poll() is None:
             process.kill()
         process.communicate()
+
+
+def ready(page: Page) -> None:
+    """Wait until the explorer's page shows what its address says."""
+    page.locator("main[aria-busy=false]").wait_for(timeout=OPENING)

@@ -8,10 +8,18 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    Route,
+    expect,
+    sync_playwright,
+)
 
 from helpers import require
-from served import served
+from served import ready, served
 from stores import LaunchedNeo4j, Place, embedded_place
 
 FLAGS = (
@@ -22,8 +30,9 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-OPENING, PATIENCE = 60_000, 9_000
-"""Milliseconds that the store may take to open, and anything on a page."""
+PATIENCE = 30_000
+"""Milliseconds that anything on a page may take on a machine that has much to do."""
+expect.set_options(timeout=PATIENCE)
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 
@@ -149,8 +158,7 @@ def visitor(context_of: Callable[..., BrowserContext]) -> Iterator[Callable[[str
             page.on("pageerror", lambda error: faults.append(str(error)))
             page.on("dialog", lambda dialog: (faults.append(dialog.message), dialog.dismiss()))
             page.goto(address + hash)
-            page.locator("header [aria-current]").wait_for(timeout=OPENING)
-            page.locator("main section:visible h1").first.wait_for(state="attached")
+            ready(page)
             return page
 
         return visit

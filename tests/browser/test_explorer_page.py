@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from hostile import HOSTILE, hostile
 from ihp_graph import store
-from served import served
+from served import ready, served
 from small import PARTNERS, dataset
 
 pytestmark = [pytest.mark.browser, pytest.mark.store]
@@ -38,13 +38,21 @@ def visit(explorer_of, visitor):
 
 def settled(page):
     """Wait until nothing more is on its way."""
+    ready(page)
     page.wait_for_load_state("networkidle")
     expect(page.get_by_text("Loading…")).to_have_count(0)
 
 
 def go(page, hash):
-    page.evaluate("hash => { location.hash = hash }", hash)
-    page.wait_for_timeout(100)
+    page.evaluate(
+        """hash => new Promise((done) => {
+            const before = location.hash;
+            addEventListener("hashchange", done, { once: true });
+            location.hash = hash;
+            if (location.hash === before) setTimeout(done);
+        })""",
+        hash,
+    )
     settled(page)
 
 
@@ -195,7 +203,7 @@ def test_single_keys_can_be_switched_off_and_stay_so(visit):
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.id") != "find"
     page.reload()
-    page.get_by_role("heading", level=1).wait_for()
+    ready(page)
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.id") != "find"
     page.get_by_role("button", name="Keys").click()
@@ -203,6 +211,28 @@ def test_single_keys_can_be_switched_off_and_stay_so(visit):
     page.keyboard.press("Escape")
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.id") == "find"
+
+
+def test_keys_and_search_work_while_the_store_opens(visit):
+    page = visit()
+    held = []
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/api/about", hold)
+    page.reload()
+    page.get_by_role("button", name="Keys").click()
+    expect(page.get_by_role("checkbox")).to_be_checked()
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    page.keyboard.type("kilimanjaro")
+    expect(page.get_by_role("option").first).to_contain_text("Kilimanjaro")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Opening the store…")
+    for route in held:
+        route.continue_()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Kilimanjaro Christian Medical Centre")
 
 
 def test_an_address_of_nothing_says_so(visit):

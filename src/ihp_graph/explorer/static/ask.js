@@ -177,7 +177,7 @@ export function startAsk(section, about, { trouble, onaddress }) {
     return box;
   }
 
-  return { show, toggle: () => result?.next(), loaded: () => loaded };
+  return { show, toggle: () => result?.next() };
 }
 
 const slug = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "").slice(0, 80);

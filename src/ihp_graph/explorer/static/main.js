@@ -41,16 +41,20 @@ async function aboutStore() {
 }
 
 async function start() {
+  const toggles = {};
+  const find = startFind((ref) => {
+    if (now?.part === "canvas") canvas.add(ref);
+    else go(pageOf(ref));
+  });
+  // A large store takes a while to open: what needs nothing of it works from the beginning.
+  keys(find, toggles);
   const about = await aboutStore();
   if (!about) return;
   tellAbout(about);
   const canvas = startCanvas(sections.canvas, about, { trouble, onaddress: (hash) => { links.canvas.href = hash; } });
   const ask = startAsk(sections.ask, about, { trouble, onaddress: (hash) => { links.ask.href = hash; } });
-  const find = startFind((ref) => {
-    if (now.part === "canvas") canvas.add(ref);
-    else go(pageOf(ref));
-  });
-  keys(find, canvas, ask);
+  toggles.canvas = () => canvas.filled() && canvas.toggle();
+  toggles.ask = ask.toggle;
 
   follow(async (state) => {
     asked?.abort();
@@ -59,6 +63,7 @@ async function start() {
     now = state;
     trouble(null);
     say("");
+    one("#main").setAttribute("aria-busy", "true");
     for (const [name, section] of Object.entries(sections)) section.hidden = name !== state.part;
     for (const [name, link] of Object.entries(links)) {
       if (name === state.part) link.setAttribute("aria-current", "page");
@@ -79,6 +84,7 @@ async function start() {
       }
     } finally {
       first = false;
+      if (!signal.aborted) one("#main").setAttribute("aria-busy", "false");
     }
   });
 
@@ -101,7 +107,7 @@ function tellAbout(about) {
 }
 
 /** Keys that work everywhere, unless a field is being written in or they are switched off. */
-function keys(find, canvas, ask) {
+function keys(find, toggles) {
   const help = one("#help");
   const single = el("input", { type: "checkbox", checked: localStorage.getItem(SINGLE) !== "off", onchange: (event) => localStorage.setItem(SINGLE, event.target.checked ? "on" : "off") });
   help.replaceChildren(el("h2", { id: "help-title" }, words.help.heading), el("dl", { class: "keys" }, words.help.rows.map(([key, what]) => [el("dt", {}, key.split(" ").map((each, n) => [n ? " " : null, el("kbd", {}, each)])), el("dd", {}, what)])),
@@ -114,7 +120,7 @@ function keys(find, canvas, ask) {
   const acts = {
     "/": () => find.focus(),
     "?": () => help.showModal(),
-    t: () => (now.part === "canvas" ? canvas.filled() && canvas.toggle() : now.part === "ask" ? ask.toggle() : undefined),
+    t: () => toggles[now?.part]?.(),
   };
   addEventListener("keydown", (event) => {
     if (!single.checked || event.ctrlKey || event.metaKey || event.altKey || help.open || event.defaultPrevented) return;
