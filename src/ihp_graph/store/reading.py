@@ -10,7 +10,7 @@ from contextlib import suppress
 from typing import Any
 
 import neo4j
-from neo4j.exceptions import Neo4jError
+from neo4j.exceptions import DriverError, Neo4jError
 
 from ihp_graph import output
 from ihp_graph.errors import QueryError
@@ -27,6 +27,9 @@ POSITIONS = (
     (re.compile(r" at line (\d+), column (\d+)"), 1),
 )
 GRACE_SECONDS = 3.0
+"""How long the end of a query may take."""
+LEAVING_SECONDS = 1.0
+"""How long, after that, the thread that waited for it may take to give its connection back."""
 
 ADMINISTERS = re.compile(r"Administration command after executing|not allowed to update security")
 WOULD_WRITE = re.compile(r"read access mode not allowed|User 'reader' is not allowed to")
@@ -61,38 +64,43 @@ def read(
         statements.check_embedded(text)
     statement, before = statements.tidy(text)
     own: list[str] = []
-    over = threading.Event()
+    over, done = threading.Event(), threading.Event()
 
     def work(tx: neo4j.ManagedTransaction) -> Result:
         if over.is_set():
-            # The driver takes the end of a query for an accident, and would run it once more.
             raise TooLong
         own[:] = [connection_of(tx)]
-        found = tx.run(statement, dict(parameters))
-        records = found.fetch(limit + 1) if limit is not None else list(found)
+        try:
+            found = tx.run(statement, dict(parameters))
+            records = found.fetch(limit + 1) if limit is not None else list(found)
+        except (DriverError, Neo4jError):
+            if over.is_set():
+                # The driver takes the end of a query for an accident, and would run it once more.
+                raise TooLong from None
+            raise
         shown = records[:limit]
         return Result(text, found.keys(), [record.values() for record in shown], len(records) > len(shown))
 
     def run() -> Result:
-        with connection.read_session() as session:
-            return session.execute_read(work)
+        try:
+            with connection.read_session() as session:
+                return session.execute_read(work)
+        finally:
+            done.set()
 
     try:
         with explained(connection.name, QueryError):
             return interruptible(run, timeout, stop)
-    except Stopped:
+    except (Stopped, TooLong, KeyboardInterrupt) as reason:
         over.set()
         end(connection, own)
-        raise QueryError("The query was cancelled and was ended.") from None
-    except TooLong:
-        over.set()
-        end(connection, own)
-        raise QueryError(
-            f"The query took longer than {timeout:g} {'second' if timeout == 1 else 'seconds'} and was ended."
-        ) from None
-    except KeyboardInterrupt:
-        over.set()
-        end(connection, own)
+        # Whoever leaves now takes the thread along, and what it hasn't closed yet.
+        done.wait(LEAVING_SECONDS)
+        if isinstance(reason, Stopped):
+            raise QueryError("The query was cancelled and was ended.") from None
+        if isinstance(reason, TooLong):
+            seconds = f"{timeout:g} {'second' if timeout == 1 else 'seconds'}"
+            raise QueryError(f"The query took longer than {seconds} and was ended.") from None
         raise
     except (OverflowError, UnicodeEncodeError) as error:
         raise QueryError(f"A value can't be sent to the store: {error}.") from error
