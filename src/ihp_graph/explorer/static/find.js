@@ -6,8 +6,11 @@ import { words } from "./words.js";
 
 const PAUSE = 90;
 
-/** Make the search work; `open` is called with the reference that was chosen. */
-export function startFind(open) {
+/**
+ * Make the search work; `open` is called with the reference that was chosen.
+ * No name is shown before `opened` has told what the store holds.
+ */
+export function startFind(open, opened) {
   const box = one("#find"), list = one("#found");
   let timer = 0, asked = null, options = [], active = -1;
 
@@ -74,8 +77,10 @@ export function startFind(open) {
     asked?.abort();
     if (!text) return close();
     asked = new AbortController();
+    const { signal } = asked;
+    if (!await opened || signal.aborted) return undefined;
     try {
-      show(await get("/api/find", { q: text }, asked.signal), text);
+      show(await get("/api/find", { q: text }, signal), text);
     } catch (error) {
       if (error.name !== "AbortError") throw error;
     }

@@ -42,15 +42,18 @@ async function aboutStore() {
 
 async function start() {
   const toggles = {};
+  // A large store takes a while to open: keys work from the beginning, and what is typed meanwhile is found then.
+  const opened = aboutStore().then((about) => {
+    if (about) tellAbout(about);
+    return about;
+  });
   const find = startFind((ref) => {
     if (now?.part === "canvas") canvas.add(ref);
     else go(pageOf(ref));
-  });
-  // A large store takes a while to open: what needs nothing of it works from the beginning.
+  }, opened);
   keys(find, toggles);
-  const about = await aboutStore();
+  const about = await opened;
   if (!about) return;
-  tellAbout(about);
   const canvas = startCanvas(sections.canvas, about, { trouble, onaddress: (hash) => { links.canvas.href = hash; } });
   const ask = startAsk(sections.ask, about, { trouble, onaddress: (hash) => { links.ask.href = hash; } });
   toggles.canvas = () => canvas.filled() && canvas.toggle();
