@@ -10,7 +10,7 @@ import pytest
 from ihp_graph import paths, queries, report, sources
 from ihp_graph.dataset import Dataset
 from ihp_graph.filters import Filter, as_view
-from ihp_graph.measures.reciprocity import pairs
+from ihp_graph.measures.ledger import pairs
 from ihp_graph.network import Network
 from ihp_graph.report.facts import between_sides
 from ihp_graph.store import Store

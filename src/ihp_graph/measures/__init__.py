@@ -8,6 +8,7 @@ takes a :class:`~ihp_graph.network.Network`, or any NetworkX digraph with ``side
 :mod:`.flow`            how much goes from side to side
 :mod:`.reciprocity`     how much comes back, and whether in kind
 :mod:`.cross_side`      the same between HIC and LMIC partners: the paper's question
+:mod:`.ledger`          what each pair of partners and each partnership gave and got back
 :mod:`.centrality`      where knowledge comes from, where it gathers, who stands between
 :mod:`.inequality`      whether it is spread or gathers with a few
 :mod:`.structure`       the pattern of arcs

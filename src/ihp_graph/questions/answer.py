@@ -14,7 +14,7 @@ from ihp_graph.filters import Filter, View, as_view
 from ihp_graph.income import HIC, LMIC, SIDES
 from ihp_graph.language import ENGLISH, Language
 from ihp_graph.measures import all_measures, partner_measures, partner_records
-from ihp_graph.measures.reciprocity import pairs, partnerships
+from ihp_graph.measures.ledger import pairs, partnerships
 from ihp_graph.measures.result import Result
 from ihp_graph.network import Network
 

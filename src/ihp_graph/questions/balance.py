@@ -10,7 +10,7 @@ from ihp_graph.dataset import Dataset
 from ihp_graph.filters import View, as_view
 from ihp_graph.flows import KINDS
 from ihp_graph.income import HIC, LMIC
-from ihp_graph.measures.reciprocity import partnerships
+from ihp_graph.measures.ledger import partnerships
 from ihp_graph.network import Network
 from ihp_graph.questions.mirror import alone, or_none
 

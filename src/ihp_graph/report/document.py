@@ -22,7 +22,7 @@ from ihp_graph.income import SIDES
 from ihp_graph.language import ENGLISH, Language
 from ihp_graph.measures import concentration
 from ihp_graph.measures.centrality import partner_notes
-from ihp_graph.measures.reciprocity import pair_records
+from ihp_graph.measures.ledger import pair_records
 from ihp_graph.questions import Evidence, answer_all
 from ihp_graph.questions.beyond import beyond
 

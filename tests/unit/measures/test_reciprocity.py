@@ -9,7 +9,7 @@ import pytest
 
 from cases import CASES, network, random_graph
 from ihp_graph import sources
-from ihp_graph.measures import cross_side, reciprocity
+from ihp_graph.measures import cross_side, ledger, reciprocity
 from ihp_graph.network import Network
 
 
@@ -97,7 +97,7 @@ def test_unweighted_it_is_networkx_s_reciprocity(seed):
 
 
 def test_pairs_of_the_mixed_data_set(mixed):
-    found = reciprocity.pairs(mixed)
+    found = ledger.pairs(mixed)
     assert list(zip(found["a"], found["b"], strict=True)) == [
         ("cork", "gulu"),
         ("gulu", "leeds"),
@@ -131,7 +131,7 @@ def test_pairs_of_the_mixed_data_set(mixed):
 
 
 def test_pairs_as_the_report_s_json(mixed):
-    records = reciprocity.pair_records(mixed)
+    records = ledger.pair_records(mixed)
     assert records[1] == {
         "a": "gulu",
         "b": "leeds",
@@ -143,13 +143,13 @@ def test_pairs_as_the_report_s_json(mixed):
 
 
 def test_pairs_without_any():
-    found = reciprocity.pairs(network({"A": "HIC", "B": "HIC"}, [("A", "B")]))
+    found = ledger.pairs(network({"A": "HIC", "B": "HIC"}, [("A", "B")]))
     assert len(found) == 0
     assert {"a", "b", "a_side", "hic_to_lmic", "returned_technical", "cluster"} <= set(found)
 
 
 def test_partnerships_of_the_mixed_data_set(mixed):
-    found = reciprocity.partnerships(mixed)
+    found = ledger.partnerships(mixed)
     assert found["exchanges"].to_dict() == {"p1": 3, "p2": 5, "p3": 3, "p4": 0}
     assert found["cross_side_exchanges"].to_dict() == {"p1": 3, "p2": 5, "p3": 2, "p4": 0}
     # p2: x4, x15 from HIC, x7 not classified; x5, x6 back: 2·min(1, 2) technical of 5
@@ -165,7 +165,7 @@ def test_a_partnership_s_sides_are_wholes_and_pairs_stand_beside():
         {"A": "HIC", "A'": "HIC", "B": "LMIC", "B'": "LMIC"},
         [("A", "B", "t", 1, "p"), ("B'", "A'", "t", 1, "p"), ("A", "A'", "t", 9, "p")],
     )
-    row = reciprocity.partnerships(built).loc["p"]
+    row = ledger.partnerships(built).loc["p"]
     assert (row["same_type_reciprocity"], row["pairwise"]) == (1, 0)
     assert (row["exchanges"], row["cross_side_exchanges"]) == (3, 2)
 
@@ -175,19 +175,19 @@ def test_a_pair_in_two_partnerships_counts_within_each():
         {"H": "HIC", "L": "LMIC"},
         [("H", "L", "t", 1, "p"), ("L", "H", "t", 1, "q"), ("L", "H", "c", 1, "p")],
     )
-    found = reciprocity.partnerships(built)
+    found = ledger.partnerships(built)
     assert found["pairwise"].to_dict() == {"p": 0, "q": 0}
     assert cross_side.cross_reciprocity_typed(built).value == pytest.approx(2 / 3)
 
 
 def test_a_partnership_with_exchanges_of_one_side_only_has_flows_of_zero_and_no_reciprocity():
-    found = reciprocity.partnerships(network({"A": "HIC", "B": "HIC"}, [("A", "B", "t", 1, "p")]))
+    found = ledger.partnerships(network({"A": "HIC", "B": "HIC"}, [("A", "B", "t", 1, "p")]))
     assert found.loc["p", ["flow_hic_lmic", "flow_lmic_hic"]].tolist() == [0, 0]
     assert pd.isna(found.loc["p", "same_type_reciprocity"])
 
 
 def test_partnerships_are_sorted_and_complete(mixed):
-    found = reciprocity.partnerships(mixed)
+    found = ledger.partnerships(mixed)
     assert list(found.index) == sorted(mixed["partnerships"]["id"])
     assert found["name"].tolist() == [
         "Leeds and Gulu",
@@ -195,4 +195,4 @@ def test_partnerships_are_sorted_and_complete(mixed):
         "Leeds and Santiago",
         "Silent link",
     ]
-    assert len(reciprocity.partnerships(Network.from_networkx(nx.DiGraph([(1, 2)])))) == 0
+    assert len(ledger.partnerships(Network.from_networkx(nx.DiGraph([(1, 2)])))) == 0
